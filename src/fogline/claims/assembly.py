@@ -1,0 +1,135 @@
+"""Assembling claims: a clause and its telling become a claim grounded on its span."""
+
+from __future__ import annotations
+
+import hashlib
+
+from fogline.claims.circumstances import attribution_level, basis_of, hedges_in
+from fogline.claims.clauses import Clause
+from fogline.claims.localities import Localities
+from fogline.claims.negation import is_negated
+from fogline.claims.participants import cause_in, participants
+from fogline.claims.quantities import count_in, extent_in
+from fogline.claims.references import References
+from fogline.claims.roster import Roster
+from fogline.claims.stances import opener_length, stance_of
+from fogline.claims.tellings import Telling
+from fogline.claims.times import first_time
+from fogline.model import (
+    Claim,
+    Document,
+    Place,
+    Proposition,
+    PropositionType,
+    Span,
+    Speaker,
+    Stance,
+)
+
+_SENTENCE = 20
+"""No sentence makes more claims than this."""
+_PLACELESS = frozenset((PropositionType.OTHER, PropositionType.RESOLVE, PropositionType.BETRAYAL))
+
+
+class Assembly:
+    """The claims found so far in one document."""
+
+    def __init__(
+        self, document: Document, extractor: str, roster: Roster, places: Localities
+    ) -> None:
+        self.document = document
+        self.extractor = extractor
+        self.places = places
+        self.references = References(roster, places.names)
+        self.found: list[Claim] = []
+
+    def add(
+        self,
+        clause: Clause,
+        telling: Telling,
+        *,
+        quoted: bool = False,
+        spans: tuple[Span, ...] = (),
+    ) -> None:
+        """Keep a clause as a claim; ``spans`` where its words do not stand together."""
+        text = self.document.text
+        whole = (clause.words[0].start, clause.words[-1].end)
+        stance = stance_of(telling.stance, telling.lemma, text[slice(*whole)])
+        hedges = hedges_in(text, whole)
+        span = _past_opener(text, whole, hedges)
+        if span[0] >= span[1]:
+            return
+        speaker, how = telling.speaker, telling.how
+        self.found.append(
+            Claim(
+                id=claim_id(self.document.id, spans or (span,), speaker.name),
+                document=self.document.id,
+                speaker=speaker,
+                content=spans or (span,),
+                proposition=self._proposition(clause, span, speaker, stance, quoted=quoted),
+                extractor=self.extractor,
+                cue=telling.cue,
+                chain=telling.chain if not telling.is_authors else (),
+                quoted=quoted,
+                channel=how.channel,
+                attribution=attribution_level(speaker, how.level),
+                basis=basis_of(speaker, how.channel),
+                stance=stance,
+                hedges=hedges,
+                said_on=how.said_on,
+            )
+        )
+
+    def _proposition(
+        self, clause: Clause, span: Span, speaker: Speaker, stance: Stance, *, quoted: bool
+    ) -> Proposition:
+        answered = self._answered(span) if stance is Stance.DENIES else None
+        if answered:
+            return answered
+        text = self.document.text
+        words = text[slice(*span)]
+        inside = tuple(word for word in clause.words if word.start >= span[0])
+        who = participants(inside, clause.type)
+        shares = clause.shares_subject and self.found
+        borrowed = self.found[-1].proposition.actor if shares else None
+        actor = who.actor or borrowed
+        if quoted and actor and actor.lower() == "they":
+            actor = None  # in a speaker's own words "they" are others
+        stated = Proposition(
+            type=clause.type,
+            negated=is_negated(words, clause.type),
+            actor=actor,
+            victim=who.victim,
+            cause=cause_in(words) if clause.type is PropositionType.DEATH else None,
+            place=self._place(clause, span),
+            extent=extent_in(words) if clause.type is PropositionType.CONTROL else None,
+            quantity=count_in(words, clause.type),
+            about=first_time(text, (span,)),
+        )
+        return self.references.resolve(stated, speaker, stance, self.found)
+
+    def _answered(self, span: Span) -> Proposition | None:
+        """Return what a denial of the very same words denies: "…, a claim the army rejected"."""
+        near = self.found[-_SENTENCE:]
+        return next((one.proposition for one in reversed(near) if one.content == (span,)), None)
+
+    def _place(self, clause: Clause, span: Span) -> Place | None:
+        found = self.places.find(self.document.text, span, clause.words)
+        if found or clause.type in _PLACELESS:
+            return found
+        return self.places.carried()
+
+
+def _past_opener(text: str, span: Span, hedges: tuple[Span, ...]) -> Span:
+    """Step over "the fear is that" and "it appeared that", which are stance and hedge."""
+    start = span[0] + opener_length(text[slice(*span)])
+    opener = next((hedge for hedge in hedges if hedge[0] == start), None)
+    if opener and text[slice(*opener)].lower().endswith("that"):
+        start = opener[1] + 1
+    return start, span[1]
+
+
+def claim_id(document: str, content: tuple[Span, ...], speaker: str) -> str:
+    """Return the identity of a claim: the same document, words and speaker give the same id."""
+    spans = ",".join(f"{start}-{end}" for start, end in content)
+    return hashlib.sha256(f"{document}|{spans}|{speaker}".encode()).hexdigest()[:16]
