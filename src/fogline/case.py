@@ -1,0 +1,221 @@
+"""A case is a folder: case.toml, the ledger, and the archive of originals."""
+
+from __future__ import annotations
+
+import datetime
+import filecmp
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeAlias
+
+from fogline.claims.extractor import Extractor
+from fogline.config import CASE_FILE, read_setting
+from fogline.documents import Archive, find_files, read_document
+from fogline.errors import CaseError, DocumentError
+from fogline.ledger import Ledger
+from fogline.model import Assessment, Dispute, Failure, Record, Setting
+from fogline.pipeline import Options, Watch, default_reader, derive, run_files, unwatched
+from fogline.views.tables import ClaimTable
+
+LEDGER_FILE = "ledger.sqlite"
+ARCHIVE_FOLDER = "archive"
+
+Paths: TypeAlias = str | Path | Sequence[str | Path]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of the files given to a case: new documents, known ones, and failures."""
+
+    new: int
+    known: int
+    failures: tuple[Failure, ...]
+
+
+class Case:
+    """The documents and claims about one matter, kept in a folder.
+
+    What is derived (who is who, disputes, beliefs) is computed when asked for, and kept until
+    something is added or read.
+    """
+
+    def __init__(self, folder: Path, setting: Setting, ledger: Ledger) -> None:
+        self.folder = folder
+        self.setting = setting
+        self._ledger = ledger
+        self._archive = Archive(folder / ARCHIVE_FOLDER)
+        self._record: Record | None = None
+
+    @property
+    def title(self) -> str:
+        """Return the name in case.toml, or else that of the folder."""
+        return self.setting.name or self.folder.resolve().name
+
+    def add(
+        self,
+        paths: Paths,
+        *,
+        date: datetime.date | str | None = None,
+        dateline: str | None = None,
+        watch: Watch = unwatched,
+    ) -> Added:
+        """Archive files and folders and enter them in the ledger, one by one.
+
+        ``date`` (a date or "2021-09-06") and ``dateline`` win over what the files themselves say.
+        A file that cannot be read is among the failures; the rest is added.
+        """
+        options = Options(_to_date(date), dateline)
+        files, missing = find_files(_to_paths(paths))
+        mine = [file for file in files if not self._is_own(file)]
+        failures, new = [], 0
+        self._record = None
+        for done, file in enumerate(mine, start=1):
+            try:
+                new += self._add_file(file, options)
+            except DocumentError as error:
+                failures.append(error.failure())
+                self._ledger.add_failure(error.failure())
+            watch("archiving files", done, len(mine))
+        return Added(new, len(mine) - len(failures) - new, (*missing, *failures))
+
+    def read(self, extractor: Extractor | None = None, *, watch: Watch = unwatched) -> int:
+        """Find the claims of the documents not yet read by this reader; return how many were found.
+
+        Each document's claims are kept at once, so that a reading cut short can be continued.
+        """
+        reader = extractor or default_reader()
+        unread = self._ledger.unread(reader.name)
+        self._record = None
+        found = 0
+        for done, document in enumerate(unread, start=1):
+            claims = reader.extract(document)
+            self._ledger.add_reading(document.id, reader.name, claims)
+            found += len(claims)
+            watch("finding claims", done, len(unread))
+        return found
+
+    def record(self) -> Record:
+        """Return everything that the case comes to."""
+        if self._record is None:
+            ledger = self._ledger
+            self._record = derive(
+                ledger.documents(), ledger.claims(), self.setting, ledger.failures()
+            )
+        return self._record
+
+    def claims(self) -> ClaimTable:
+        """Return the claims, with speakers, places and dates resolved."""
+        record = self.record()
+        return ClaimTable(record.claims, {document.id: document for document in record.documents})
+
+    def disputes(self) -> tuple[Dispute, ...]:
+        """Return the questions with incompatible answers."""
+        return self.record().disputes
+
+    def assess(self) -> tuple[Assessment, ...]:
+        """Return what may be believed of each question, and why."""
+        return self.record().assessments
+
+    def report(self, path: str | Path) -> Path:
+        """Write the report as one HTML file and return where it is."""
+        from fogline.views.report import write_report  # noqa: PLC0415  (slow to load)
+
+        write_report(self.record(), Path(path), title=self.title)
+        return Path(path)
+
+    def close(self) -> None:
+        """Close the ledger."""
+        self._ledger.close()
+
+    def __enter__(self) -> Self:
+        """Return the case; it is closed at the end of the ``with`` block."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close the ledger."""
+        self.close()
+
+    def _add_file(self, file: Path, options: Options) -> bool:
+        document, raw = read_document(file, published=options.published, dateline=options.dateline)
+        self._archive.put(raw)
+        return self._ledger.add_document(document)
+
+    def _is_own(self, file: Path) -> bool:
+        """Tell whether a file is the case's ledger, or in its archive, and so no new report."""
+        path, folder = file.resolve(), self.folder.resolve()
+        is_ledger = path.parent == folder and path.name.startswith(LEDGER_FILE)
+        return is_ledger or (folder / ARCHIVE_FOLDER) in path.parents
+
+
+def open_case(path: str | Path, *, create: bool = True) -> Case:
+    """Open the case in a folder; make it first where there is none, if ``create``.
+
+    Raises CaseError where the folder is no case or its case.toml is wrong, LedgerError where the
+    ledger cannot be used.
+    """
+    folder = Path(path)
+    ledger = folder / LEDGER_FILE
+    if not create and not ledger.is_file():
+        remedy = f"make one with: fogline init {folder}"
+        raise CaseError("is not a case", file=str(folder), remedy=remedy)
+    _make_folder(folder)
+    setting = folder / CASE_FILE
+    known = read_setting(setting) if setting.is_file() else Setting()
+    return Case(folder, known, Ledger.open(str(ledger)))
+
+
+def adopt_setting(folder: Path, setting: Path) -> bool:
+    """Copy a case.toml into a case folder that has none; return whether its own is the same."""
+    _make_folder(folder)
+    kept = folder / CASE_FILE
+    if not kept.exists():
+        read_setting(setting)
+        shutil.copyfile(setting, kept)
+    return filecmp.cmp(setting, kept, shallow=False)
+
+
+def read_files(
+    files: Paths,
+    *,
+    date: datetime.date | str | None = None,
+    dateline: str | None = None,
+    setting: str | Path | None = None,
+) -> Record:
+    """Return the record of files and folders without keeping a case; ``setting`` is a case.toml."""
+    known = read_setting(Path(setting)) if setting else Setting()
+    options = Options(_to_date(date), dateline)
+    return run_files(_to_paths(files), options, known, default_reader())
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except FileExistsError as error:
+        raise CaseError(
+            "is a file, not a folder", file=str(folder), remedy="name another folder for the case"
+        ) from error
+    except OSError as error:
+        message = f"cannot be made: {error.strerror}"
+        remedy = "choose a folder that you may write to"
+        raise CaseError(message, file=str(folder), remedy=remedy) from error
+
+
+def _to_paths(paths: Paths) -> tuple[Path, ...]:
+    return (Path(paths),) if isinstance(paths, str | Path) else tuple(map(Path, paths))
+
+
+def _to_date(day: datetime.date | str | None) -> datetime.date | None:
+    if not isinstance(day, str):
+        return day
+    try:
+        return datetime.date.fromisoformat(day)
+    except ValueError:
+        raise CaseError(f"{day!r} is not a date", remedy="write it as in 2021-09-06") from None

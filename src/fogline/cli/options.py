@@ -1,0 +1,38 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+
+def parse_day(text: str) -> date:
+    """Return the day that a user wrote; a wrong one is a wrong use of the command."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is not a date; write it as in 2021-09-06") from None
+
+
+Files: TypeAlias = Annotated[
+    list[Path], typer.Argument(metavar="FILE", help="Reports, or folders of them.")
+]
+Day: TypeAlias = Annotated[
+    date | None,
+    typer.Option(
+        "--date", parser=parse_day, metavar="DAY", help="Day of publication, as in 2021-09-06."
+    ),
+]
+Dateline: TypeAlias = Annotated[
+    str | None, typer.Option(help="Where it was written, as in “Kabul, Afghanistan”.")
+]
+CaseFolder: TypeAlias = Annotated[
+    Path, typer.Option("--case", metavar="DIR", envvar="FOGLINE_CASE", help="Folder of the case.")
+]
+Json: TypeAlias = Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")]
+ReportFile: TypeAlias = Annotated[
+    Path | None, typer.Option("--report", metavar="HTML", help="Write the report to this file.")
+]

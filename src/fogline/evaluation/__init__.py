@@ -1,0 +1,1 @@
+"""Measuring: what a reader finds against what a careful person marked."""

@@ -1,0 +1,108 @@
+"""The stages in order: files to documents, documents to claims, claims to a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from fogline.assessment import assess
+from fogline.claims.extractor import Extractor
+from fogline.claims.rules import RuleExtractor
+from fogline.disputes import compare, find_questions, find_sides
+from fogline.documents import find_files, read_document
+from fogline.errors import DocumentError
+from fogline.model import Claim, Document, Failure, Record, Setting
+from fogline.resolution import resolve
+
+WEIGHING = "weighing claims"
+"""The last step, as a watch is told of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user says about all files of a batch; it wins over what the files say."""
+
+    published: date | None = None
+    dateline: str | None = None
+
+
+class Watch(Protocol):
+    """Somebody who is told how far the work is."""
+
+    def __call__(self, step: str, done: int, total: int) -> None:
+        """Take note that ``done`` of ``total`` things of a step are done."""
+        ...
+
+
+def unwatched(step: str, done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+def default_reader() -> Extractor:
+    """Return the reader that finds claims where none is named."""
+    return RuleExtractor()
+
+
+def run_files(
+    paths: Sequence[Path],
+    options: Options,
+    setting: Setting,
+    extractor: Extractor,
+    watch: Watch = unwatched,
+) -> Record:
+    """Return the record of files and folders; a file that cannot be read is among its failures."""
+    files, failures = find_files(paths)
+    documents: dict[str, Document] = {}
+    for done, file in enumerate(files, start=1):
+        try:
+            document, _ = read_document(
+                file, published=options.published, dateline=options.dateline
+            )
+            documents.setdefault(document.id, document)
+        except DocumentError as error:
+            failures.append(error.failure())
+        watch("reading files", done, len(files))
+    claims: list[Claim] = []
+    for done, document in enumerate(documents.values(), start=1):
+        claims += extractor.extract(document)
+        watch("finding claims", done, len(documents))
+    watch(WEIGHING, 0, 1)
+    return derive(tuple(documents.values()), claims, setting, failures)
+
+
+def derive(
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    setting: Setting,
+    failures: Iterable[Failure] = (),
+) -> Record:
+    """Return the record that follows from documents and claims as they were read.
+
+    The order in which documents, claims and failures are given does not change it.
+    """
+    ordered = sorted(documents, key=_by_day)
+    resolved = resolve(ordered, _in_order(claims, ordered), setting)
+    questions = find_questions(resolved, ordered)
+    disputes, agreements = compare(questions, resolved, ordered)
+    sides = find_sides(questions, resolved, ordered)
+    return Record(
+        documents=tuple(ordered),
+        claims=resolved,
+        questions=questions,
+        disputes=disputes,
+        agreements=agreements,
+        assessments=assess(questions, disputes, agreements, resolved, ordered, sides),
+        failures=tuple(sorted(set(failures), key=lambda failure: (failure.file, failure.error))),
+    )
+
+
+def _by_day(document: Document) -> tuple[date, str, str]:
+    return document.published or date.max, document.title, document.id
+
+
+def _in_order(claims: Sequence[Claim], documents: Sequence[Document]) -> list[Claim]:
+    place = {document.id: number for number, document in enumerate(documents)}
+    return sorted(claims, key=lambda claim: (place[claim.document], claim.content, claim.id))
