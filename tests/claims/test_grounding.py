@@ -33,6 +33,8 @@ def check(text: str, found: tuple[Claim, ...]) -> None:
         for start, end in spans:
             assert 0 <= start < end <= len(text)
             assert text[start:end] == text[start:end].strip()
+        for start, end in claim.content:
+            assert all(end <= cue[0] or cue[1] <= start for cue in claim.cue)
 
 
 @given(NEWS)

@@ -41,6 +41,10 @@ def test_marks_become_spans_of_the_plain_text(tmp_path: Path) -> None:
         (HEADER + TEXT + "===\n", "marked or listed, but not both: c1"),
         (HEADER + TEXT + CLAIM + 'c2: speaker="x"\n', "but not both: c2"),
         (HEADER + TEXT + "===\nc1: speaker=x colour=red\n", "c1: unknown field colour"),
+        (HEADER + TEXT + "===\nc1: kind=named\n", "c1: no speaker"),
+        (HEADER + TEXT + '===\nc1: speaker="x\n', "c1: a quotation mark never closes"),
+        (HEADER.replace("split: dev\n", "") + TEXT + CLAIM, "the header lacks split"),
+        (HEADER.replace("2023-04-11", "11 April") + TEXT + CLAIM, "not a date: 11 April"),
     ],
 )
 def test_a_wrong_file_is_named_with_its_mistake(tmp_path: Path, content: str, said: str) -> None:

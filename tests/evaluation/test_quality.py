@@ -15,7 +15,7 @@ from fogline.evaluation.sides import score_disputes
 from fogline.model import Corroboration, SpeakerKind
 
 ROOT = Path(__file__).resolve().parents[2]
-FLOORS = {"dev": 0.65, "test": 0.745}
+FLOORS = {"dev": 0.66, "test": 0.75}
 """F1 of claims found with their speaker, by split of the corpus."""
 
 

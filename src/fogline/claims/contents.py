@@ -193,12 +193,22 @@ def left_content(unit: Unit, begins: int, start: int) -> tuple[Slice, ...]:
     if quote is not None and quote >= start:
         lead = _quote_lead(words, start, quote)
         return ((lead, quote + 1),)
-    end = begins
-    while end > start and words[end - 1].tag in (",", "dash", "CC", "RB"):
-        end -= 1
-    closed = end < begins and words[end].tag in (",", "dash")
+    end = _closing_mark(words, start, begins)
+    if end is None:
+        return ()
     long = end - start >= 4 and any(word.is_verb for word in words[start:end])
-    return ((start, end),) if closed and (long or is_clause(words, start, end)) else ()
+    return ((start, end),) if long or is_clause(words, start, end) else ()
+
+
+def _closing_mark(words: Words, start: int, begins: int) -> int | None:
+    """Return the place of the comma or dash that parts a clause from its tag."""
+    found = None
+    for place in range(begins - 1, start, -1):
+        if words[place].tag in (",", "dash"):
+            found = place
+        elif words[place].tag not in ("CC", "RB"):
+            break
+    return found
 
 
 def _quote_lead(words: Words, start: int, quote: int) -> int:

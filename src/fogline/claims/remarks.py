@@ -21,6 +21,12 @@ _SIDES = re.compile(
     r"|(?:either|neither) (?:account|claim|version))\b",
     re.IGNORECASE,
 )
+_CONTRAST = re.compile(r"\b(?:but|although|though)\s+\Z", re.IGNORECASE)
+_BACK = re.compile(
+    r"(?:this|that|it|these|those"
+    r"|(?:the|his|her|its|their) (?:claim|account|report|figure|toll)s?)\b",
+    re.IGNORECASE,
+)
 _COUNTS = (PropositionType.CASUALTIES, PropositionType.DEATH, PropositionType.DETENTION)
 
 
@@ -35,18 +41,22 @@ def apply_remarks(
             remark = corroboration_remark(_own_words(unit))
             if remark is None:
                 continue
-            for claim in _covered(text, unit, told, rows[: number + 1]):
-                marked[claim.id] = replace(marked[claim.id], corroboration=remark)
             for claim in _inside(claims, unit.span):
                 if _is_remark(text, claim):
                     marked.pop(claim.id, None)
+            for claim in _covered(text, unit, told, rows[: number + 1]):
+                if claim.id in marked:
+                    marked[claim.id] = replace(marked[claim.id], corroboration=remark)
     return tuple(marked.values())
 
 
 def _is_remark(text: str, claim: Claim) -> bool:
-    """Tell whether a claim of the author's is itself the remark on having checked."""
-    words = text[slice(*claim.content[0])]
-    return claim.speaker.kind is SpeakerKind.AUTHOR and corroboration_remark(words) is not None
+    """Tell whether a claim is itself the author's remark, as in "…, but this was not verified"."""
+    start, end = claim.content[0]
+    contrasted = _CONTRAST.search(text[max(0, start - 12) : start]) is not None
+    aside = contrasted and not claim.quoted and _BACK.match(text, start, end) is not None
+    by_author = aside or claim.speaker.kind is SpeakerKind.AUTHOR
+    return by_author and corroboration_remark(text[start:end]) is not None
 
 
 def _own_words(unit: Unit) -> str:

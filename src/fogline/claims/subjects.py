@@ -33,7 +33,9 @@ def subject_before(words: Words, verb: int, floor: int = 0) -> Slice | None:
         return _widened(words, _simple_subject(words, end, floor), end, floor)
     if words[end - 1].tag == ",":
         return _apposed(words, end - 1, floor)
-    found = _simple_subject(words, end, floor) or _before_relative(words, end, floor)
+    found = _simple_subject(words, end, floor)
+    if found is None or _is_relative_object(words, found, floor):
+        found = _before_relative(words, end, floor) or found
     if found is None:
         return None
     if end < stop and _follows_comma(words, found, floor):
@@ -159,6 +161,15 @@ def _is_nominal(words: Words, start: int, end: int) -> bool:
         return False
     governed = start > 0 and words[start - 1].tag in ("IN", "TO")
     return not governed or words[start - 1].lower in SUBORDINATORS
+
+
+def _is_relative_object(words: Words, found: Slice, floor: int) -> bool:
+    """Tell "Tesk" in "the mayor who fled Tesk said" from a subject."""
+    verb = found[0] - 1
+    if verb <= floor or words[verb].tag not in FINITE:
+        return False
+    before = verb_group_start(words, verb) - 1
+    return before > floor and words[before].lower in RELATIVES
 
 
 def _before_relative(words: Words, end: int, floor: int) -> Slice | None:

@@ -82,6 +82,7 @@ _FIXED = {
     "which": "WDT",
     "whom": "WP",
 }
+_SUBJECTS = frozenset("i he she it we they".split())
 _ARTICLED = re.compile(r"(?:al|el|as|ash|an|ad)-[A-Z]")
 
 
@@ -105,14 +106,21 @@ def _mend(words: tuple[str, ...], tags: list[str], place: int) -> str:
         return fixed
     if tag == "VB" and place and words[place - 1].lower() in ("the", "a", "an"):
         return "NN"
-    if not word[0].isalnum():
-        return "SYM" if tag.startswith(("N", "V", "J", "R")) else tag
     if not word[0].isupper():
-        return "CD" if word[0].isdigit() else tag
+        return _small_tag(word, tag, words[place - 1] if place else "")
     if not _starts_sentence(words, place) and tag not in ("NNPS", "PRP", "PRP$"):
         return tag if tag in ("CD", "DT", "IN", "CC") and len(word) < 4 else "NNP"
     exclaimed = tag == "UH" and place + 1 < len(words) and words[place + 1][0].isupper()
     return "NNP" if exclaimed else tag
+
+
+def _small_tag(word: str, tag: str, before: str) -> str:
+    """Correct the tag of a word without a capital: symbols, figures, "they left"."""
+    if not word[0].isalnum():
+        return "SYM" if tag.startswith(("N", "V", "J", "R")) else tag
+    if word[0].isdigit():
+        return "CD"
+    return "VBD" if tag == "VBN" and before.lower() in _SUBJECTS else tag
 
 
 def _fixed_tag(word: str) -> str | None:

@@ -53,20 +53,30 @@ def read_report(path: Path) -> GoldReport:
     """Read one corpus file; raises MarkupError that names the place of a wrong mark or field."""
     parts = re.match(r"---\n(.*?)\n---\n(.*?)\n===\n?(.*)", path.read_text("utf-8"), re.DOTALL)
     if parts is None:
-        raise MarkupError(
-            "no header, text and claims", file=str(path), remedy="see corpus/GUIDELINES.md"
-        )
-    header = dict(line.split(": ", 1) for line in parts.group(1).splitlines() if ": " in line)
+        raise _wrong(path, "no header, text and claims")
+    header = _header(parts.group(1), path)
     text, marks = _unmark(parts.group(2), path)
     fields = dict(_fields(line, path) for line in parts.group(3).splitlines() if line.strip())
     if missing := set(fields) ^ {claim for claim, part in marks if part == "content"}:
-        raise MarkupError(
-            f"claims marked or listed, but not both: {', '.join(sorted(missing))}",
-            file=str(path),
-            remedy="give each claim a content mark and one line below ===",
-        )
+        error = f"claims marked or listed, but not both: {', '.join(sorted(missing))}"
+        raise _wrong(path, error, "give each claim a content mark and one line below ===")
     claims = tuple(_claim(name, marks, fields[name]) for name in fields)
     return GoldReport(_document(path, header, text), header["split"], claims, header)
+
+
+def _wrong(path: Path, error: str, remedy: str = "see corpus/GUIDELINES.md") -> MarkupError:
+    return MarkupError(error, file=str(path), remedy=remedy)
+
+
+def _header(lines: str, path: Path) -> dict[str, str]:
+    header = dict(line.split(": ", 1) for line in lines.splitlines() if ": " in line)
+    if missing := {"title", "published", "split"} - set(header):
+        raise _wrong(path, f"the header lacks {', '.join(sorted(missing))}")
+    try:
+        date.fromisoformat(header["published"])
+    except ValueError:
+        raise _wrong(path, f"not a date: {header['published']}", "write 2023-04-11") from None
+    return header
 
 
 def _unmark(marked: str, path: Path) -> tuple[str, dict[_Mark, list[Span]]]:
@@ -83,25 +93,22 @@ def _unmark(marked: str, path: Path) -> tuple[str, dict[_Mark, list[Span]]]:
             mark, start = opened.pop()
             marks.setdefault(mark, []).append((start, place))
         else:
-            raise _misplaced(path, f"a mark closes at {match.start()} that never opened", "remove")
+            raise _wrong(path, f"a mark closes at {match.start()} that never opened", "remove it")
     if opened:
-        raise _misplaced(path, f"the mark {opened[-1][0][0]} never closes", "add")
+        raise _wrong(path, f"the mark {opened[-1][0][0]} never closes", "add a brace")
     return _MARK.sub("", marked), marks
-
-
-def _misplaced(path: Path, error: str, remedy: str) -> MarkupError:
-    return MarkupError(error, file=str(path), remedy=f"{remedy} a brace")
 
 
 def _fields(line: str, path: Path) -> tuple[str, dict[str, str]]:
     name, _, rest = line.partition(":")
-    pairs = dict(word.split("=", 1) for word in shlex.split(rest) if "=" in word)
+    try:
+        pairs = dict(word.split("=", 1) for word in shlex.split(rest) if "=" in word)
+    except ValueError:
+        raise _wrong(path, f"claim {name}: a quotation mark never closes", "add it") from None
     if unknown := set(pairs) - _FIELDS:
-        raise MarkupError(
-            f"claim {name}: unknown field {', '.join(sorted(unknown))}",
-            file=str(path),
-            remedy="see corpus/GUIDELINES.md for the fields",
-        )
+        raise _wrong(path, f"claim {name}: unknown field {', '.join(sorted(unknown))}")
+    if "speaker" not in pairs:
+        raise _wrong(path, f"claim {name}: no speaker", 'name one; the writer is "author"')
     return name.strip(), pairs
 
 
