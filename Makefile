@@ -80,9 +80,10 @@ $(VENV)/.python:
 	@touch $@
 
 # $(VENV)/.run, .dev and .bench: the lock file of that name is installed, and fogline with it, editable.
+# A lock is whole, so its packages are taken as they stand: older pips stray to newer ones otherwise.
 $(VENV)/.%: requirements/%.lock pyproject.toml $(VENV)/.python
 	@echo "Installing $< into $(VENV); this takes a minute or two"
-	@$(PIP) install --require-hashes --requirement $<
+	@$(PIP) install --require-hashes --no-deps --requirement $<
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
