@@ -1,4 +1,4 @@
-"""Checking the corpus: whether each report keeps to the guidelines, and what there is too little of."""
+"""Checking the corpus: does each report keep to the guidelines, and what is there too little of."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _WRAPPED = re.compile(r"[\"“«][^\"”»]*[\"”»]?\Z|.*[,;:]\Z", re.DOTALL)
 
 
 def check_reports(paths: Iterable[Path]) -> tuple[list[GoldReport], list[str]]:
-    """Return the reports that can be read, and a line for each fault: file, claim, what is wrong."""
+    """Return the reports that can be read, and a line for each fault, with its file and claim."""
     reports: list[GoldReport] = []
     faults: list[str] = []
     for path in paths:
