@@ -1,0 +1,1 @@
+"""The tagger: who said what, read by a small network on the CPU."""

@@ -1,0 +1,130 @@
+"""Examples to learn from: texts as words and pieces, with segments and their ties."""
+
+from __future__ import annotations
+
+import json
+import random
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from fogline.claims.tagger.windows import Window, cut_windows
+from fogline.claims.tagger.words import Word, split_words
+from tokenizers import Tokenizer
+
+SOURCE, CUE, CONTENT = 0, 1, 2
+_ROLES = {"source": SOURCE, "cue": CUE, "content": CONTENT}
+_MOST_PIECES = 12
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A source, cue or content by its first and last word; ``owner`` numbers the attribution."""
+
+    first: int
+    last: int
+    label: int
+    owner: int
+
+
+@dataclass(frozen=True)
+class Example:
+    """One text: words, their pieces, and the segments marked in it, in order."""
+
+    id: str
+    text: str
+    words: tuple[Word, ...]
+    pieces: tuple[tuple[int, ...], ...]
+    segments: tuple[Segment, ...]
+
+
+class Pieces:
+    """Cuts words into the encoder's pieces, and remembers."""
+
+    def __init__(self, file: Path) -> None:
+        self.tokenizer = Tokenizer.from_file(str(file))
+        self.tokenizer.no_padding()
+        self.tokenizer.no_truncation()
+        self.known: dict[str, tuple[int, ...]] = {}
+
+    def __call__(self, word: str) -> tuple[int, ...]:
+        found = self.known.get(word)
+        if found is None:
+            found = tuple(self.tokenizer.encode(word, add_special_tokens=False).ids)[:_MOST_PIECES]
+            self.known[word] = found = found or (100,)
+        return found
+
+
+def read_polnear(path: Path, pieces: Pieces) -> Iterator[Example]:
+    """Yield the articles of a PolNeAR file with what their first annotator by name marked."""
+    for line in path.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        first = min(row["attributions"])
+        yield example(row["id"], row["text"], row["attributions"][first], pieces)
+
+
+def example(name: str, text: str, attributions: Sequence[dict], pieces: Pieces) -> Example:
+    """Return a text as an example; of marks that overlap, the one that begins first stays."""
+    words = split_words(text)
+    found = []
+    for owner, attribution in enumerate(attributions):
+        for role, label in _ROLES.items():
+            for start, end in attribution[role]:
+                place = _words_in(words, start, end)
+                if place:
+                    found.append(Segment(*place, label, owner))
+    kept: list[Segment] = []
+    for segment in sorted(found, key=lambda one: (one.first, -one.last)):
+        if not kept or segment.first > kept[-1].last:
+            kept.append(segment)
+    cut = tuple(pieces(text[word.start : word.end]) for word in words)
+    return Example(name, text, words, cut, tuple(kept))
+
+
+def _words_in(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
+    first = bisect_right(words, start, key=lambda word: word.end)
+    last = bisect_left(words, end, key=lambda word: word.start) - 1
+    return (first, last) if first <= last else None
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A window of an example with its segments, as places in the window."""
+
+    example: Example
+    window: Window
+    segments: tuple[Segment, ...]
+
+    @property
+    def size(self) -> int:
+        """How many pieces the encoder reads."""
+        return sum(map(len, self.example.pieces[slice(*self.window)])) + 2
+
+
+def windows_of(example: Example, limit: int, start: int = 0) -> Iterator[Piece]:
+    """Yield the windows of an example; segments that cross an edge are cut there."""
+    sizes = [len(cut) for cut in example.pieces]
+    parts = [(0, start)] if start else []
+    rest = cut_windows(example.words[start:], sizes[start:], limit)
+    for window in (*parts, *((a + start, b + start) for a, b in rest)):
+        yield Piece(example, window, tuple(_inside(example.segments, window)))
+
+
+def _inside(segments: Sequence[Segment], window: Window) -> Iterator[Segment]:
+    begin, end = window
+    for one in segments:
+        if one.last >= begin and one.first < end:
+            first, last = max(one.first, begin) - begin, min(one.last, end - 1) - begin
+            yield Segment(first, last, one.label, one.owner)
+
+
+def random_windows(example: Example, limit: int, chance: random.Random) -> Iterator[Piece]:
+    """Yield windows that begin at another sentence each time."""
+    opens = [place for place, word in enumerate(example.words) if word.opens]
+    start, room = 0, chance.randrange(limit)
+    for place in opens:
+        if sum(map(len, example.pieces[:place])) > room:
+            break
+        start = place
+    yield from windows_of(example, limit, start)
