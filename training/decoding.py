@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 
 import torch
+from torch import nn
 
 from training.examples import CONTENT, CUE, SOURCE, Example, Piece, Segment, windows_of
-from training.learning import Learner, batches, score_links, tensors
+from training.batches import batches, tensors
 from training.network import LABELS
-import random
 
 
 def best_cut(table: torch.Tensor, moves: torch.Tensor, size: int) -> list[tuple[int, int, int]]:
@@ -40,10 +41,8 @@ def best_cut(table: torch.Tensor, moves: torch.Tensor, size: int) -> list[tuple[
 
 
 @torch.no_grad()
-def decode(learner: Learner, examples: Sequence[Example], limit: int, *, averaged: bool = True):
+def decode(whole: nn.ModuleDict, examples: Sequence[Example], limit: int):
     """Return for each example its attributions: (source, cue, [contents]) as word intervals."""
-    whole = learner.average.module if averaged else learner.whole
-    whole.eval()
     windows = [window for example in examples for window in windows_of(example, limit)]
     found: dict[str, list] = {example.id: [] for example in examples}
     loose: dict[str, list] = {example.id: [] for example in examples}
@@ -51,14 +50,17 @@ def decode(learner: Learner, examples: Sequence[Example], limit: int, *, average
         pieces, mask, shape, firsts, sizes = tensors(batch)
         with torch.autocast("cpu", torch.bfloat16):
             scores = whole["reader"](pieces, mask, shape, firsts)
-        table = whole["segments"].table(scores)
+        table = whole["segments"].table(scores.marks)
         for row, window in enumerate(batch):
             cut = best_cut(table[row], whole["segments"].moves, int(sizes[row]))
             begin = window.window[0]
             loose[window.example.id] += [(a + begin, b + begin, y) for a, b, y in cut]
             found[window.example.id] += tie(whole["links"], scores.ties[row].float(), cut, window)
-    whole.train()
     return found, loose
+
+
+def spans(segments: Sequence[Segment]) -> list[tuple[int, int]]:
+    return [(one.first, one.last) for one in segments]
 
 
 def tie(links, ties, cut, window: Piece):
@@ -69,15 +71,15 @@ def tie(links, ties, cut, window: Piece):
     contents: list[list] = [[] for _ in cues]
     begin = window.window[0]
     if cues and parts[SOURCE]:
-        table = score_links(links, ties, 0, cues, parts[SOURCE], window)
+        table = links.score(ties, 0, spans(cues), spans(parts[SOURCE]), window)
         for number, best in enumerate(table.argmax(dim=1).tolist()):
             if best < len(parts[SOURCE]):
                 one = parts[SOURCE][best]
                 sources[number] = (one.first + begin, one.last + begin)
     if cues and parts[CONTENT]:
-        table = score_links(links, ties, 1, cues, parts[CONTENT], window)
-        for column, one in enumerate(parts[CONTENT]):
-            number = int(table[:, column].argmax())
+        table = links.score(ties, 1, spans(parts[CONTENT]), spans(cues), window)[:, :-1]
+        for row, one in enumerate(parts[CONTENT]):
+            number = int(table[row].argmax())
             contents[number].append((one.first + begin, one.last + begin))
     return [
         (source, (cue.first + begin, cue.last + begin), content)

@@ -71,7 +71,7 @@ def example(name: str, text: str, attributions: Sequence[dict], pieces: Pieces) 
     for owner, attribution in enumerate(attributions):
         for role, label in _ROLES.items():
             for start, end in attribution[role]:
-                place = _words_in(words, start, end)
+                place = words_in(words, start, end)
                 if place:
                     found.append(Segment(*place, label, owner))
     kept: list[Segment] = []
@@ -82,7 +82,8 @@ def example(name: str, text: str, attributions: Sequence[dict], pieces: Pieces) 
     return Example(name, text, words, cut, tuple(kept))
 
 
-def _words_in(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
+def words_in(words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
+    """Return the first and last word that a span of text touches."""
     first = bisect_right(words, start, key=lambda word: word.end)
     last = bisect_left(words, end, key=lambda word: word.start) - 1
     return (first, last) if first <= last else None

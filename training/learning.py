@@ -1,76 +1,49 @@
-"""Learning: windows in batches, the losses, and the passes over the data."""
+"""Learning: the losses of articles and of reports, and a step of the optimiser."""
 
 from __future__ import annotations
 
-import random
-import time
 from collections.abc import Iterator, Sequence
 
-import numpy as np
 import torch
-from fogline.claims.tagger.ties import between
-from torch import Tensor
+from torch import Tensor, nn
 
-from training.examples import CONTENT, CUE, SOURCE, Example, Piece, random_windows
-from training.network import Links, Reader, Scores, Segments
+from fogline.claims.tagger.fields import FIELDS
+from training.batches import tensors
+from training.corpus import CUE as CLAIM_CUE
+from training.corpus import SAID, SPEAKER, STATED, ReportPiece
+from training.examples import CONTENT, CUE, SOURCE, Piece, Segment
+from training.links import Links
+from training.network import CLAIM_LABELS, LABELS, Claims, Reader, Scores, gather, load_encoder
+from training.segments import Segments
 
-CLS, SEP, PAD = 101, 102, 0
-
-
-def batches(windows: Sequence[Piece], budget: int, chance: random.Random) -> list[list[Piece]]:
-    """Return windows in batches of like length, ``budget`` pieces each, in random order."""
-    ordered = sorted(windows, key=lambda one: (one.size, chance.random()))
-    found: list[list[Piece]] = [[]]
-    for window in ordered:
-        if found[-1] and (len(found[-1]) + 1) * window.size > budget:
-            found.append([])
-        found[-1].append(window)
-    chance.shuffle(found)
-    return found
+TIES, TAGGING, JUDGING = 0.7, 0.5, 0.25  # weights of the losses beside that of the segments
 
 
-def tensors(batch: Sequence[Piece]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-    """Return pieces, mask, shape, first pieces of words, and numbers of words of a batch."""
-    most = max(window.size for window in batch)
-    words = [window.window[1] - window.window[0] for window in batch]
-    pieces = np.full((len(batch), most), PAD, np.int64)
-    mask = np.zeros((len(batch), most), np.int64)
-    shape = np.zeros((len(batch), most, 3), np.int64)
-    firsts = np.zeros((len(batch), max(words)), np.int64)
-    for row, window in enumerate(batch):
-        fill_row(window, pieces[row], shape[row], firsts[row])
-        mask[row, : window.size] = 1
-    arrays = (pieces, mask, shape, firsts, np.array(words))
-    return tuple(map(torch.from_numpy, arrays))
-
-
-def fill_row(window: Piece, pieces: np.ndarray, shape: np.ndarray, firsts: np.ndarray) -> None:
-    """Write one window's pieces, shapes and first pieces."""
-    pieces[0] = CLS
-    place = 1
-    begin, end = window.window
-    for number in range(begin, end):
-        word = window.example.words[number]
-        cut = window.example.pieces[number]
-        firsts[number - begin] = place
-        pieces[place : place + len(cut)] = cut
-        shape[place : place + len(cut)] = (word.case, word.quoted, 0)
-        shape[place, 2] = word.opens
-        place += len(cut)
-    pieces[place] = SEP
+def network() -> nn.ModuleDict:
+    """Return the whole network, untrained but for its encoder."""
+    reader = Reader(load_encoder())
+    width = reader.encoder.config.hidden_size
+    sizes = {name: len(values) for name, values in FIELDS.items()}
+    return nn.ModuleDict(
+        {
+            "reader": reader,
+            "segments": Segments(LABELS),
+            "links": Links(2),
+            "claims": Claims(width, sizes),
+            "claim_segments": Segments(CLAIM_LABELS),
+            "claim_links": Links(3),
+        }
+    )
 
 
 class Learner:
     """A network in training, with its optimiser and its averaged weights."""
 
-    def __init__(self, reader: Reader, steps: int, rate: float) -> None:
-        self.reader, self.segments, self.links = reader, Segments(), Links()
-        self.whole = torch.nn.ModuleDict(
-            {"reader": self.reader, "segments": self.segments, "links": self.links}
-        )
-        encoder = list(reader.encoder.parameters())
+    def __init__(self, whole: nn.ModuleDict, steps: int, rate: float) -> None:
+        self.whole = whole
+        encoder = list(whole["reader"].encoder.parameters())
         held = {id(one) for one in encoder}
-        rest = [one for one in self.whole.parameters() if id(one) not in held]
+        rest = [one for one in whole.parameters() if id(one) not in held]
         self.optimiser = torch.optim.AdamW(
             [{"params": encoder, "lr": rate}, {"params": rest, "lr": 8 * rate}],
             weight_decay=0.01,
@@ -82,74 +55,111 @@ class Learner:
             lambda step: min((step + 1) / warm, max(0.02, (steps - step) / (steps - warm))),
         )
         self.average = torch.optim.swa_utils.AveragedModel(
-            self.whole, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.996)
+            whole, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.995)
         )
-        self.generator = torch.Generator().manual_seed(0)
 
-    def step(self, batch: Sequence[Piece]) -> tuple[float, float]:
-        """Learn from one batch; returns the losses of segments and of links a word."""
-        pieces, mask, shape, firsts, sizes = tensors(batch)
-        with torch.autocast("cpu", torch.bfloat16):
-            scores = self.reader(pieces, mask, shape, firsts)
-        gold = [[(one.first, one.last, one.label) for one in window.segments] for window in batch]
-        words = int(sizes.sum())
-        cut = self.segments.loss(scores, gold, sizes) / words
-        tied = self._tie_loss(scores, batch) / words
-        (cut + 0.7 * tied).backward()
-        torch.nn.utils.clip_grad_norm_(self.whole.parameters(), 2.0)
+    def step(self, loss: Tensor) -> None:
+        """Learn from the loss of one batch."""
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.whole.parameters(), 2.0)
         self.optimiser.step()
         self.optimiser.zero_grad(set_to_none=True)
         self.schedule.step()
         self.average.update_parameters(self.whole)
-        return cut.item(), tied.item()
-
-    def _tie_loss(self, scores: Scores, batch: Sequence[Piece]) -> Tensor:
-        losses = [
-            loss
-            for row, window in enumerate(batch)
-            for loss in tie_losses(self.links, scores.ties[row].float(), window)
-        ]
-        return torch.stack(losses).sum() if losses else scores.ties.sum() * 0
 
 
-def tie_losses(links: Links, ties: Tensor, window: Piece) -> Iterator[Tensor]:
-    """Yield the loss of tying each cue to its source, and each content to its cue."""
+def article_loss(whole: nn.ModuleDict, batch: Sequence[Piece]) -> Tensor:
+    """Return the loss a word of articles with sources, cues and contents."""
+    *given, sizes = tensors(batch)
+    with torch.autocast("cpu", torch.bfloat16):
+        scores = whole["reader"](*given)
+    gold = [[(one.first, one.last, one.label) for one in window.segments] for window in batch]
+    cut = whole["segments"].loss(scores.marks, gold, sizes)
+    tied = sum(
+        loss
+        for row, window in enumerate(batch)
+        for loss in _article_ties(whole["links"], scores.ties[row].float(), window)
+    )
+    return (cut + TIES * tied) / int(sizes.sum())
+
+
+def _article_ties(links: Links, ties: Tensor, window: Piece) -> Iterator[Tensor]:
+    """Yield the losses of tying each cue to its source, and each content to its cue."""
     cues = [one for one in window.segments if one.label == CUE]
+    sources = [one for one in window.segments if one.label == SOURCE]
+    contents = [one for one in window.segments if one.label == CONTENT]
+    held = {one.owner: number for number, one in enumerate(sources)}
     owner = {one.owner: number for number, one in enumerate(cues)}
-    if not cues:
-        return
-    for kind, label in enumerate((SOURCE, CONTENT)):
-        others = [one for one in window.segments if one.label == label]
-        if not others:
-            continue
-        table = score_links(links, ties, kind, cues, others, window)
-        if kind == 0:
-            held = {one.owner: number for number, one in enumerate(others)}
-            wanted = [held.get(one.owner, len(others)) for one in cues]
-            yield torch.nn.functional.cross_entropy(table, torch.tensor(wanted), reduction="sum")
-        else:
-            columns = torch.cat([table[:, :-1].t(), table[:1, -1:].expand(len(others), 1)], dim=1)
-            wanted = [owner.get(one.owner, len(cues)) for one in others]
-            yield torch.nn.functional.cross_entropy(columns, torch.tensor(wanted), reduction="sum")
+    for kind, asking, others, wanted in (
+        (0, cues, sources, [held.get(one.owner, len(sources)) for one in cues]),
+        (1, contents, cues, [owner.get(one.owner, len(cues)) for one in contents]),
+    ):
+        yield links.loss(ties, kind, _intervals(asking), _intervals(others), wanted, window)
 
 
-def score_links(links: Links, ties: Tensor, kind: int, cues, others, window: Piece) -> Tensor:
-    """Return the scores of ties between cues and others (and nobody) of one window."""
-    begin, end = window.window
-    sentence = np.cumsum([bool(word.opens) for word in window.example.words[begin:end]])
-    first = np.array([(one.first, one.last) for one in cues])
-    second = np.array([(one.first, one.last) for one in others])
-    seen = torch.from_numpy(between(first, second, sentence))
-    return links.score(ties, kind, torch.from_numpy(first), torch.from_numpy(second), seen)
+def _intervals(segments: Sequence[Segment]) -> list[tuple[int, int]]:
+    return [(one.first, one.last) for one in segments]
 
 
-def epoch_batches(
-    examples: Sequence[Example], chance: random.Random, limits: tuple[int, int], budget: int
-) -> list[list[Piece]]:
-    """Return the batches of one pass, cut anew."""
-    windows = [
-        window
-        for example in examples
-        for window in random_windows(example, chance.randint(*limits), chance)
-    ]
-    return batches([one for one in windows if one.window[1] > one.window[0]], budget, chance)
+def report_loss(whole: nn.ModuleDict, batch: Sequence[ReportPiece]) -> Tensor:
+    """Return the loss a word of reports with claims."""
+    *given, sizes = tensors(batch)
+    with torch.autocast("cpu", torch.bfloat16):
+        scores, tags, gists = whole["claims"](whole["reader"](*given))
+    gold = [[(one.first, one.last, one.label) for one in window.segments] for window in batch]
+    cut = whole["claim_segments"].loss(scores.marks, gold, sizes)
+    rest = sum(
+        loss
+        for row, window in enumerate(batch)
+        for loss in (
+            *_report_ties(whole["claim_links"], scores.ties[row].float(), window),
+            TAGGING * _tag_loss(tags[row].float(), window),
+            JUDGING * _field_loss(whole["claims"], gists[row].float(), window),
+        )
+    )
+    return (cut + rest) / int(sizes.sum())
+
+
+def _report_ties(links: Links, ties: Tensor, window: ReportPiece) -> Iterator[Tensor]:
+    """Yield the losses of tying claims to their cues, their speakers and their places."""
+    said = [claim for claim in window.claims if not claim.stated]
+    cues = _intervals([one for one in window.segments if one.label == CLAIM_CUE])
+    speakers = _intervals([one for one in window.segments if one.label == SPEAKER])
+    for kind, claims, others, chosen in (
+        (0, said, cues, [claim.cue for claim in said]),
+        (1, said, speakers, [claim.speaker for claim in said]),
+        (2, window.claims, window.places, [claim.place for claim in window.claims]),
+    ):
+        wanted = [
+            -1 if kind == 2 and not claim.placed
+            else others.index(one) if one in others else len(others)
+            for claim, one in zip(claims, chosen, strict=True)
+        ]
+        asking = [claim.content[0] for claim in claims]
+        yield TIES * links.loss(ties, kind, asking, others, wanted, window)
+
+
+def _tag_loss(tags: Tensor, window: ReportPiece) -> Tensor:
+    goal = torch.tensor(window.tags)
+    return nn.functional.cross_entropy(tags[: len(goal)], goal, reduction="sum", ignore_index=-1)
+
+
+def _field_loss(claims: Claims, gists: Tensor, window: ReportPiece) -> Tensor:
+    if not window.claims:
+        return gists.sum() * 0
+    gathered = torch.stack(
+        [
+            gather(gists, one.content, (one.cue, one.speaker, window.sentence(one.content[0][0])))
+            for one in window.claims
+        ]
+    )
+    judged = claims.judge(gathered)
+    return sum(
+        nn.functional.cross_entropy(
+            scores,
+            torch.tensor([one.values[name] for one in window.claims]),
+            reduction="sum",
+            ignore_index=-1,
+        )
+        for name, scores in judged.items()
+    )

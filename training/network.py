@@ -1,7 +1,8 @@
-"""The network: a small encoder, scores of segments, and vectors that tie sources and contents to cues."""
+"""The network: a small encoder that marks words, and vectors that tie segments to each other."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -11,12 +12,15 @@ from fogline.claims.tagger.words import Break, Case
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
-from training.partition import LogPartition
 
 LABELS = 3  # source, cue, content
 BOUNDARY = 64  # width of the vectors whose product ties the two ends of a segment
-LINK = 64  # width of the vectors that tie a source or content to a cue
-LENGTHS = 20  # buckets of a segment's length
+LINK = 64  # width of the vectors that tie segments to each other
+CLAIM_LABELS = 4  # speaker, cue, content said by somebody, content stated by the author
+TAGS = 6  # outside, first and further words of a place and of a count, and a hedge
+GIST = 192  # width of what a word says about its claim
+
+Interval = tuple[int, int]
 
 
 def base_encoder() -> Path:
@@ -31,11 +35,10 @@ def load_encoder() -> BertModel:
 
 
 @dataclass(frozen=True)
-class Scores:
-    """What the network says of a batch of windows; n words each, 3 labels.
+class Marks:
+    """Scores of words as parts of segments: start, end, inside (batch, n, labels).
 
-    ``start``, ``end``, ``inside``: (batch, n, 3). ``left``, ``right``: (batch, n, 3, BOUNDARY).
-    ``ties``: (batch, n, 8, LINK), for source-cue and content-cue the first and last word of each.
+    ``left``, ``right`` (batch, n, labels, BOUNDARY): their product scores two ends together.
     """
 
     start: Tensor
@@ -43,12 +46,40 @@ class Scores:
     inside: Tensor
     left: Tensor
     right: Tensor
+
+
+@dataclass(frozen=True)
+class Scores:
+    """What the network says of a batch of windows of n words each.
+
+    ``ties``: (batch, n, 4 x kinds, LINK): of both ends, the first and the last word.
+    """
+
+    marks: Marks
     ties: Tensor
-    hidden: Tensor
+    words: Tensor
+
+
+class Marker(nn.Module):
+    """Marks words as parts of segments, and gives the vectors that tie segments to each other."""
+
+    def __init__(self, width: int, labels: int, kinds: int) -> None:
+        super().__init__()
+        self.labels = labels
+        self.unary = nn.Linear(width, 3 * labels)
+        self.boundary = nn.Linear(width, 2 * labels * BOUNDARY)
+        self.ties = nn.Linear(width, 4 * kinds * LINK)
+
+    def forward(self, words: Tensor) -> tuple[Marks, Tensor]:
+        """Return the marks and ties of ``words`` (batch, n, width)."""
+        boundary = self.boundary(words).unflatten(-1, (2, self.labels, BOUNDARY))
+        start, end, inside = self.unary(words).split(self.labels, dim=-1)
+        ties = self.ties(words).unflatten(-1, (-1, LINK))
+        return Marks(start, end, inside, boundary[:, :, 0], boundary[:, :, 1]), ties
 
 
 class Reader(nn.Module):
-    """Scores words as starts, ends and insides of sources, cues and contents."""
+    """The encoder, told how words are written, and the marks of sources, cues and contents."""
 
     def __init__(self, encoder: BertModel) -> None:
         super().__init__()
@@ -60,9 +91,7 @@ class Reader(nn.Module):
         for table in (self.cases, self.quotes, self.breaks):
             nn.init.zeros_(table.weight)  # the encoder starts as it was
         self.drop = nn.Dropout(0.15)
-        self.unary = nn.Linear(width, 3 * LABELS)
-        self.boundary = nn.Linear(width, 2 * LABELS * BOUNDARY)
-        self.ties = nn.Linear(width, 8 * LINK)
+        self.marker = Marker(width, LABELS, 2)
 
     def forward(self, pieces: Tensor, mask: Tensor, shape: Tensor, firsts: Tensor) -> Scores:
         """Score windows: ``pieces``, ``mask`` (batch, m); ``shape`` (batch, m, 3); ``firsts`` (batch, n)."""
@@ -75,102 +104,48 @@ class Reader(nn.Module):
         hidden = self.encoder(inputs_embeds=given, attention_mask=mask).last_hidden_state
         index = firsts.unsqueeze(-1).expand(-1, -1, hidden.shape[-1])
         words = self.drop(torch.gather(hidden, 1, index))
-        unary = self.unary(words)
-        boundary = self.boundary(words).unflatten(-1, (2, LABELS, BOUNDARY))
-        ties = self.ties(words).unflatten(-1, (8, LINK))
-        start, end, inside = unary.split(LABELS, dim=-1)
-        return Scores(start, end, inside, boundary[:, :, 0], boundary[:, :, 1], ties, words)
+        return Scores(*self.marker(words), words)
 
 
-class Segments(nn.Module):
-    """A semi-Markov conditional random field over sources, cues, contents and what lies between.
+class Claims(nn.Module):
+    """What the project's own corpus teaches: claims, their speakers, places, and kinds.
 
-    After Sarawagi and Cohen (2004); a segment's score is that of its ends, of its words, of its
-    two ends together, and of its length.
+    Reads the words together with what they are as sources, cues and contents.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, width: int, fields: Mapping[str, int]) -> None:
         super().__init__()
-        self.moves = nn.Parameter(torch.zeros(LABELS + 1, LABELS + 1))  # the last is "none"
-        self.lengths = nn.Parameter(torch.zeros(LABELS, LENGTHS))
+        self.mix = nn.Linear(3 * LABELS, width)
+        nn.init.zeros_(self.mix.weight)
+        self.marker = Marker(width, CLAIM_LABELS, 3)
+        self.tags = nn.Linear(width, TAGS)
+        self.gist = nn.Linear(width, GIST)
+        self.drop = nn.Dropout(0.2)
+        self.names = tuple(fields)
+        self.fields = nn.ModuleList(nn.Linear(5 * GIST, n) for n in fields.values())
 
-    def table(self, scores: Scores) -> Tensor:
-        """Return the score of each segment: (batch, first word, last word, label)."""
-        summed = torch.cumsum(scores.inside.float(), dim=1)
-        before = summed - scores.inside.float()
-        ends = torch.einsum("bild,bjld->bijl", scores.left, scores.right).float() / BOUNDARY**0.5
-        size = scores.start.shape[1]
-        length = length_buckets(size).to(ends.device)
-        return (
-            ends
-            + (scores.start.float() - before).unsqueeze(2)
-            + (scores.end.float() + summed).unsqueeze(1)
-            + self.lengths.t()[length]
-        )
+    def forward(self, scores: Scores) -> tuple[Scores, Tensor, Tensor]:
+        """Return scores of claims, tags (batch, n, TAGS) and gists (batch, n, GIST)."""
+        marks = scores.marks
+        seen = torch.tanh(torch.cat([marks.start, marks.end, marks.inside], dim=-1))
+        words = scores.words + self.mix(seen)
+        gists = nn.functional.gelu(self.gist(words))
+        return Scores(*self.marker(words), words), self.tags(words), gists
 
-    def loss(self, scores: Scores, gold: list[list[tuple[int, int, int]]], sizes: Tensor) -> Tensor:
-        """Return minus the log-likelihood of the gold segments (first, last, label), summed."""
-        table = self.table(scores)
-        total = LogPartition.apply(table, self.moves, sizes)
-        return (total - self._score(table, gold, sizes)).sum()
-
-    def _score(
-        self, table: Tensor, gold: list[list[tuple[int, int, int]]], sizes: Tensor
-    ) -> Tensor:
-        none = LABELS
-        totals = []
-        for row, segments in enumerate(gold):
-            path: list[int] = []
-            place = 0
-            for first, last, label in segments:
-                path += [none] * (first - place) + [label]
-                place = last + 1
-            path += [none] * (int(sizes[row]) - place)
-            labels = torch.tensor([none, *path])
-            total = self.moves[labels[:-1], labels[1:]].sum()
-            if segments:
-                f, e, y = torch.tensor(segments).unbind(1)
-                total = total + table[row, f, e, y].sum()
-            totals.append(total)
-        return torch.stack(totals)
+    def judge(self, gathered: Tensor) -> dict[str, Tensor]:
+        """Return for each field the scores of its values; ``gathered``: (claims, 5 x GIST)."""
+        held = self.drop(gathered)
+        return {name: layer(held) for name, layer in zip(self.names, self.fields, strict=True)}
 
 
-def length_buckets(size: int) -> Tensor:
-    """Return the bucket of the length of each segment (first, last): 1 to 8, then coarser."""
-    length = (torch.arange(size).unsqueeze(0) - torch.arange(size).unsqueeze(1) + 1).clamp(min=1)
-    coarse = 8 + (torch.log2(length / 8) * 2).floor().long()
-    return torch.where(length <= 8, length, coarse).clamp(max=LENGTHS - 1)
+def gather(gists: Tensor, content: Sequence[Interval], parts: Sequence[Interval | None]) -> Tensor:
+    """Return what describes one claim: its words, the greatest of each feature, and other parts.
 
-
-class Links(nn.Module):
-    """Ties each cue to its source, and each content to its cue."""
-
-    DISTANCES = 24
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.far = nn.Parameter(torch.zeros(2, self.DISTANCES))
-        self.between = nn.Parameter(torch.zeros(2, 4))
-        self.sentences = nn.Parameter(torch.zeros(2, 3))
-        self.nobody = nn.Parameter(torch.zeros(2))
-
-    def score(
-        self, ties: Tensor, kind: int, cues: Tensor, others: Tensor, seen: Tensor
-    ) -> Tensor:
-        """Return (cues, others + 1) scores of one window; the last column is nobody.
-
-        ``kind`` 0 ties sources, 1 contents; ``cues``, ``others``: (k, 2) first and last words;
-        ``seen``: (cues, others, 3) buckets of distance, cues between, and sentences between.
-        """
-        base = 4 * kind
-        left = ties[cues[:, 0], base] + ties[cues[:, 1], base + 1]
-        right = ties[others[:, 0], base + 2] + ties[others[:, 1], base + 3]
-        scores = (left @ right.t()).float() / LINK**0.5
-        scores = (
-            scores
-            + self.far[kind][seen[..., 0]]
-            + self.between[kind][seen[..., 1]]
-            + self.sentences[kind][seen[..., 2]]
-        )
-        nobody = self.nobody[kind].expand(len(cues), 1)
-        return torch.cat([scores, nobody], dim=1)
+    ``gists``: (n, GIST) of one window; ``parts``: cue, speaker, sentence; None is all zeros.
+    """
+    inside = torch.cat([gists[first : last + 1] for first, last in content])
+    rest = [
+        gists[part[0] : part[1] + 1].mean(0) if part else gists.new_zeros(gists.shape[1])
+        for part in parts
+    ]
+    return torch.cat([inside.mean(0), inside.max(0).values, *rest])

@@ -1,12 +1,12 @@
-"""What lies between a cue and a source or content that may belong to it."""
+"""What lies between two segments that may be tied: a cue and its source, a claim and its place."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
-DISTANCES = 24
-"""Buckets of the distance: 0 to 11 before the cue, 12 to 23 behind it."""
+DISTANCES = 25
+"""Buckets of the distance: 0 to 11 before, 12 to 23 behind, 24 where the two overlap."""
 CROWD = 4
 """Buckets of the cues between: none, one, two, more."""
 SENTENCES = 3
@@ -15,21 +15,21 @@ SENTENCES = 3
 Places = NDArray[np.int64]
 
 
-def between(cues: Places, others: Places, sentence: Places) -> Places:
-    """Return (cues, others, 3) buckets: distance, cues between, sentences between.
+def between(asking: Places, others: Places, sentence: Places) -> Places:
+    """Return (asking, others, 3) buckets: distance, askers between, sentences between.
 
-    ``cues``, ``others``: (k, 2) first and last words; ``sentence``: number of each word's sentence.
+    ``asking``, ``others``: (k, 2) first and last words, in order; ``sentence``: number of each
+    word's sentence.
     """
-    behind = others[None, :, 0] > cues[:, None, 1]
-    gap = np.where(
-        behind, others[None, :, 0] - cues[:, None, 1], cues[:, None, 0] - others[None, :, 1]
-    ).clip(1)
+    first, last = asking[:, None, 0], asking[:, None, 1]
+    behind, ahead = others[None, :, 0] > last, others[None, :, 1] < first
+    gap = np.where(behind, others[None, :, 0] - last, first - others[None, :, 1]).clip(1)
     near = np.where(gap <= 6, gap - 1, 6 + np.floor(np.log2(gap / 6) * 1.25)).clip(0, 11)
-    first = np.where(behind, cues[:, None, 1], others[None, :, 1])
-    last = np.where(behind, others[None, :, 0], cues[:, None, 0])
-    opened = np.searchsorted(cues[:, 0], last) - np.searchsorted(cues[:, 0], first, side="right")
-    crowd = opened.clip(0, CROWD - 1)
-    apart = np.abs(sentence[others[:, 0]][None, :] - sentence[cues[:, 0]][:, None])
-    return np.stack(
-        [near + 12 * behind, crowd, apart.clip(0, SENTENCES - 1)], axis=-1
-    ).astype(np.int64)
+    distance = np.where(behind | ahead, near + 12 * behind, DISTANCES - 1)
+    left = np.where(behind, last, others[None, :, 1])
+    right = np.where(behind, others[None, :, 0], first)
+    starts = asking[:, 0]
+    crowd = np.searchsorted(starts, right) - np.searchsorted(starts, left, side="right")
+    apart = np.abs(sentence[others[:, 0]][None, :] - sentence[asking[:, 0]][:, None])
+    buckets = (distance, crowd.clip(0, CROWD - 1), apart.clip(0, SENTENCES - 1))
+    return np.stack(buckets, axis=-1).astype(np.int64)
