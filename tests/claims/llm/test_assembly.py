@@ -282,6 +282,21 @@ def test_another_language_is_read_by_its_own_words() -> None:
     assert [text[slice(*hedge)] for hedge in claim.hedges] == ["щонайменше"]
 
 
+def test_one_word_may_be_denied() -> None:
+    text = "Anna Orlova denied this."
+    orlova = {"source": "Anna Orlova", "speaker": "Anna Orlova", "kind": "named"}
+    claim, _ = assemble(orlova | {"cue": "denied", "content": ["this"]}, document(text))
+    assert text[slice(*claim.content[0])] == "this"
+    with pytest.raises(Ungrounded):
+        assemble(orlova | {"kind": "author", "cue": "denied", "content": ["this"]}, document(text))
+
+
+def test_a_name_with_another_article_is_the_same_name() -> None:
+    doctor = {"paragraph": 2, "source": "A doctor", "speaker": "the doctor in the town"}
+    fields = doctor | {"cue": "said", "content": ["the bridge fell"], "kind": "anonymous"}
+    assert assemble(fields)[0].speaker.name == "doctor in the town"
+
+
 def test_one_word_of_another_language_is_no_proposition() -> None:
     with pytest.raises(Ungrounded):
         assemble({"content": ["упав"]}, document("Міст упав.", language="uk"))

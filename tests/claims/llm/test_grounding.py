@@ -24,6 +24,8 @@ def found(text: str, words: str) -> list[str]:
         ("they have ''no fuel'' left", 'have "no fuel" left', ["have ''no fuel'' left"]),
         ("the bridge fell", "“the bridge fell”", ["the bridge fell"]),
         ("the bri\u00addge fell\u200b", "bridge fell", ["bri\u00addge fell"]),
+        ("Some said it fell.", "some said", ["Some said"]),
+        ("It is said the bridge fell", "The bridge fell", ["the bridge fell"]),
         ("Міст упав, — сказав він.", "сказав", ["сказав"]),
         ("他说桥塌了。", "桥塌了", ["桥塌了"]),
         ("وقال الناطق إن الجسر سقط", "الجسر سقط", ["الجسر سقط"]),
@@ -77,13 +79,17 @@ def test_marks_and_stops_around_a_content_are_left_out() -> None:
     assert start >= end
 
 
-@given(st.text(alphabet="ab ’'\"“\n\u200b\u00a0ж。", max_size=40), st.data())
+@given(st.text(alphabet="abA ’'\"“\n\u200b\u00a0ж。", max_size=40), st.data())
 def test_whatever_is_found_says_what_was_asked(text: str, data: st.DataObject) -> None:
     words = data.draw(st.one_of(st.text(alphabet='ab ’"ж', max_size=6), st.just(text)))
     for start, end in Ground(text, (0, len(text))).find(words):
         assert 0 <= start < end <= len(text)
-        asked, there = fold(words).chars.strip("'\" "), fold(text[start:end]).chars.strip("'\" ")
-        assert asked == there
+        asked, there = _core(words), _core(text[start:end])
+        assert asked == there or asked == there[:1].swapcase() + there[1:]
+
+
+def _core(words: str) -> str:
+    return fold(words).chars.strip("'\" ")
 
 
 @given(st.text(max_size=60))

@@ -35,7 +35,7 @@ from fogline.text import quotations
 _REACH = 3
 """So many paragraphs a speaker's words may run on after the one that names the speaker."""
 _NAMELESS = (SpeakerKind.ANONYMOUS, SpeakerKind.ANONYMOUS_GROUP)
-_PRONOUNS = frozenset("he she it they we i who him her them one".split())
+_PRONOUNS = frozenset("he she it they we i who him her them".split())
 
 
 class Ungrounded(Exception):  # noqa: N818  (a finding, not a fault)
@@ -94,14 +94,18 @@ class Assembly:
             if not later:
                 raise Ungrounded
             found.append(min(later))
-        return self._bare(found)
+        told = reply.cue is not None and reply.kind is not SpeakerKind.AUTHOR
+        return self._bare(found, is_attributed=told)
 
-    def _bare(self, found: list[Span]) -> tuple[Span, ...]:
-        """Take the marks and stops off; raises Ungrounded where no proposition is left."""
+    def _bare(self, found: list[Span], *, is_attributed: bool) -> tuple[Span, ...]:
+        """Take the marks and stops off; raises Ungrounded where no proposition is left.
+
+        One word is none, but where somebody denies or confirms it: "he denied this".
+        """
         text = self.document.text
         pieces = tuple(piece for span in found if (piece := bare(text, span))[0] < piece[1])
         words = " ".join(text[slice(*piece)] for piece in pieces)
-        if len(words.split()) < 2 and not is_unspaced(words):
+        if len(words.split()) < (1 if is_attributed else 2) and not is_unspaced(words):
             raise Ungrounded
         return pieces
 
@@ -126,7 +130,7 @@ class Assembly:
         if reply.source:
             near = lookup.near.nearest(reply.source, cue or content)
             source = self._within_reach(near, content)
-        full = lookup.whole.nearest(reply.speaker, [source] if source else content) or source
+        full = lookup.named(reply.speaker, [source] if source else content) or source
         name = clean(lookup.as_written(full)) if full else ""
         if not name or name.lower() in _PRONOUNS:
             raise Ungrounded

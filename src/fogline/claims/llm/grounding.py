@@ -66,13 +66,19 @@ class Ground:
     def find(self, words: str) -> tuple[Span, ...]:
         """Return where whole ``words`` stand, in order.
 
-        Where they stand nowhere exactly, white space and the kinds of marks may differ; and where
-        that does not help, the marks around them may be the model's.
+        Where they stand nowhere exactly, white space and the kinds of marks may differ; where that
+        does not help, the marks around them may be the model's; and where not even that, their
+        first letter may be large at the head of a sentence only.
         """
+        words = words.strip()
         searches = (
-            self._exactly(words.strip()),
-            self._loosely(words.strip()),
-            self._loosely(words.strip(_AROUND)),
+            search
+            for form in (words, words[:1].swapcase() + words[1:])
+            for search in (
+                self._exactly(form),
+                self._loosely(form),
+                self._loosely(form.strip(_AROUND)),
+            )
         )
         return next((found for some in searches if (found := tuple(self._whole(some)))), ())
 

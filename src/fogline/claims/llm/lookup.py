@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from fogline.claims.llm.grounding import Ground
 from fogline.claims.llm.portions import Portion
+from fogline.claims.mentions import clean
 from fogline.claims.quantities import COUNTABLE, count_in
 from fogline.claims.times import interval_as_written
 from fogline.model import Count, Document, Interval, PropositionType, Span
@@ -39,19 +40,25 @@ class Lookup:
         """Whether the rules for English words may be asked."""
         return self.document.language in (None, "en")
 
+    def named(self, words: str | None, anchors: Sequence[Span]) -> Span | None:
+        """Return where the report has a name, with the name's article or without."""
+        found = self.whole.nearest(words, anchors)
+        return found or (self.whole.nearest(clean(words), anchors) if words else None)
+
     def name(self, words: str | None, anchors: Sequence[Span]) -> str | None:
         """Return a name as the report writes it, None where it does not."""
-        found = self._find(self.whole, words, anchors)
+        found = self.named(words, anchors)
+        self.blanked += bool(words) and found is None
         return self.as_written(found) if found else None
 
     def phrase(self, words: str | None, anchors: Sequence[Span]) -> str | None:
         """Return words of the portion, None where they are not there."""
-        found = self._find(self.near, words, anchors)
+        found = self._find(words, anchors)
         return self.as_written(found) if found else None
 
     def time(self, words: str | None, anchors: Sequence[Span]) -> Interval | None:
         """Return words that tell a time; resolution turns those of English into days."""
-        found = self._find(self.near, words, anchors)
+        found = self._find(words, anchors)
         return interval_as_written(self.document.text, found) if found else None
 
     def count(
@@ -74,7 +81,7 @@ class Lookup:
         """Return the report's words at a span in one line."""
         return " ".join(self.document.text[slice(*span)].split())
 
-    def _find(self, ground: Ground, words: str | None, anchors: Sequence[Span]) -> Span | None:
-        found = ground.nearest(words, anchors)
+    def _find(self, words: str | None, anchors: Sequence[Span]) -> Span | None:
+        found = self.near.nearest(words, anchors)
         self.blanked += bool(words) and found is None
         return found
