@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -12,6 +13,7 @@ from typing import Any
 
 import pytest
 
+ROOT = Path(__file__).resolve().parents[2]
 Cli = Callable[..., Any]
 
 SAID = {
@@ -151,7 +153,7 @@ def test_an_allowed_network_is_said_aloud(
     cli: Cli, reports: Path, model: Callable[..., Model]
 ) -> None:
     ran = cli("run", reports, *model(SAID).options, "--allow-network")
-    assert "The text of the reports is sent to 127.0.0.1, not encrypted." in ran.err
+    assert "may leave this machine: it is sent to 127.0.0.1, not encrypted." in ran.err
 
 
 def test_another_language_is_read_where_asked(
@@ -207,6 +209,13 @@ def test_the_network_is_refused(cli: Cli, reports: Path) -> None:
     ran = cli("run", reports, *options)
     assert ran.code == 1
     assert "endpoint example.org: is not on this machine" in ran.err
+
+
+def test_the_page_on_models_names_the_options_that_there_are(cli: Cli) -> None:
+    page = (ROOT / "docs" / "llm.md").read_text("utf-8")
+    for command in ("run", "read"):
+        told = cli(command, "--help").out
+        assert all(option in told for option in re.findall(r"--[a-z][a-z-]+", page))
 
 
 def test_the_extra_is_named(

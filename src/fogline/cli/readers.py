@@ -116,7 +116,8 @@ class ReaderChoice:
         reader = LLMExtractor(service, all_languages=self.all_languages, cache=cache)
         if self.allow_network:
             plain = "" if service.endpoint().is_encrypted else ", not encrypted"
-            tell(f"The text of the reports is sent to {service.endpoint().host}{plain}.")
+            host = service.endpoint().host
+            tell(f"The text of the reports may leave this machine: it is sent to {host}{plain}.")
         return reader
 
     def _service(self) -> Service:

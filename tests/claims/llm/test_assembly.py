@@ -311,7 +311,7 @@ def test_digits_of_other_scripts_and_scripts_without_spaces() -> None:
     claim, _ = assemble(
         {"source": "发言人", "cue": "说", "kind": "role", "content": ["桥塌了"]}, chinese
     )
-    assert (claim.speaker.name, claim.content) == ("发言人", ((4, 7),))
+    assert (claim.speaker.role, claim.content) == ("发言人", ((4, 7),))
 
 
 WORDS = st.sampled_from(

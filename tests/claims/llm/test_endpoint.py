@@ -64,6 +64,14 @@ def test_what_is_beyond_this_machine_is_refused_without_a_question_to_the_networ
     assert "--allow-network" in caught.value.remedy
 
 
+@pytest.mark.parametrize("model", ["gpt-oss:120b-cloud", "glm-4.6:cloud", "Big-Cloud ", "x:CLOUD"])
+def test_a_model_that_a_local_server_passes_on_is_refused(model: str) -> None:
+    with pytest.raises(EndpointError, match="runs elsewhere"):
+        LLMExtractor(Service("http://127.0.0.1:11434/v1", model))
+    assert LLMExtractor(Service("http://127.0.0.1:11434/v1", model, allow_network=True))
+    assert LLMExtractor(Service("http://127.0.0.1:11434/v1", "cloudy:7b"))
+
+
 @pytest.mark.parametrize("url", BEYOND)
 def test_it_is_allowed_where_the_user_says_so(url: str) -> None:
     assert read_endpoint(url, allow_network=True).allow_network

@@ -82,6 +82,16 @@ def test_a_name_is_looked_up_once_and_the_number_is_connected_to(
     assert len(connected) == 1
 
 
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "[0:0::1]", "LOCALHOST"]
+)
+@pytest.mark.parametrize("port", ["", ":80", ":9"])
+def test_however_this_machine_is_written_the_client_is_led_there(host: str, port: str) -> None:
+    chat = Chat(Service(f"http://{host}{port}/v1", "stage", limits=Limits(seconds=1.0)))
+    with pytest.raises(EndpointError, match="nothing answers there"):
+        chat.ask(QUESTION)
+
+
 def test_the_wire_itself_refuses_every_other_host(connected: list[Any]) -> None:
     wire = Wire(Endpoint("http://127.0.0.1:80/v1", "127.0.0.1", 80), 1.0, 100)
     for host, port in (("203.0.113.9", 80), ("localhost", 80), ("127.0.0.1", 81)):

@@ -139,6 +139,7 @@ class Assembly:
             name=name,
             kind=_kind(reply.kind, name),
             party=lookup.name(reply.party, content),
+            role=name if reply.kind is SpeakerKind.ROLE else None,
             spans=(source,) if source else (),
         )
 

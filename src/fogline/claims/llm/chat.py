@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from openai import OpenAI
 
 _BUSY = frozenset((408, 409, 425, 429, 500, 502, 503, 504))
+_PASSED_ON = re.compile(r"[:-]cloud\s*\Z", re.IGNORECASE)
 _CLOSED = {
     401: ("asks for a key", "name the variable that holds it with --key-env"),
     403: ("refuses the key", "check the variable named with --key-env"),
@@ -57,7 +59,13 @@ class Service:
     limits: Limits = Limits()
 
     def endpoint(self) -> Endpoint:
-        """Return the address, checked; raises EndpointError."""
+        """Return the address, checked; raises EndpointError.
+
+        A server on this machine may pass a question on: Ollama does for models named so.
+        """
+        if _PASSED_ON.search(self.model) and not self.allow_network:
+            remedy = "use a model that runs on this machine, or allow the network for this call"
+            raise EndpointError("runs elsewhere", file=f"model {self.model}", remedy=remedy)
         return read_endpoint(self.url, allow_network=self.allow_network)
 
 
