@@ -198,10 +198,13 @@ def test_options_that_do_not_go_together(
 def test_a_key_that_is_not_there(
     cli: Cli, reports: Path, model: Callable[..., Model], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv("DESK_KEY", raising=False)
-    ran = cli("run", reports, *model(SAID).options, "--key-env", "DESK_KEY")
-    assert ran.code == 2
-    assert "DESK_KEY" in ran.err
+    for value in (None, "", " \n", "two\nlines", "ключ"):
+        if value is not None:
+            monkeypatch.setenv("DESK_KEY", value)
+        ran = cli("run", reports, *model(SAID).options, "--key-env", "DESK_KEY")
+        assert ran.code == 2
+        assert "the variable DESK_KEY of --key-env holds no key" in " ".join(ran.err.split())
+        assert "lines" not in ran.err
 
 
 def test_the_network_is_refused(cli: Cli, reports: Path) -> None:

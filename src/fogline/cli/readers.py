@@ -125,9 +125,9 @@ class ReaderChoice:
 
         if not (self.endpoint and self.model):
             raise typer.BadParameter("--reader llm needs --endpoint and --model")
-        key = os.environ.get(self.key_env) if self.key_env else None
-        if self.key_env and not key:
-            raise typer.BadParameter(f"the variable {self.key_env} of --key-env is not set")
+        key = os.environ.get(self.key_env, "").strip() if self.key_env else None
+        if key is not None and not (key.isascii() and key.isprintable() and key):
+            raise typer.BadParameter(f"the variable {self.key_env} of --key-env holds no key")
         limits = Limits(seconds=self.timeout)
         return Service(self.endpoint, self.model, self.allow_network, key, limits)
 

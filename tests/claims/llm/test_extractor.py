@@ -96,6 +96,14 @@ def test_a_document_without_any_answer_is_not_read(serve: Serve) -> None:
     assert len(server.asked) == 3
 
 
+def test_a_document_half_read_is_not_counted_as_kept(serve: Serve) -> None:
+    rows = ["Ilya Maron said the bridge had fallen. Nothing else moved. " * 10] * 12
+    reader = LLMExtractor(serve(telling(FELL), failing(400)).service())
+    with pytest.raises(ReadingError):
+        reader.extract(document("\n\n".join(rows)))
+    assert reader.tally == Tally()
+
+
 def test_a_failing_model(serve: Serve) -> None:
     server = serve(failing(500))
     reader = LLMExtractor(server.service())

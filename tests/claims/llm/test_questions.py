@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
@@ -35,6 +36,13 @@ def test_what_is_sent() -> None:
     assert asked["response_format"]["json_schema"]["schema"] == schema()
     assert (asked["model"], asked["max_tokens"], asked["temperature"]) == ("m", 99, 0)
     assert "secret-source" not in json.dumps(asked)
+
+
+def test_what_cannot_be_sent_is_replaced() -> None:
+    broken = replace(PAPER, text="It \ud800 fell.")
+    (portion,) = portions(broken)
+    asked = question("m", 99, broken, portion, [])
+    assert asked["messages"][1]["content"].endswith("[1] It ? fell.")
 
 
 def test_only_the_last_speakers_are_named() -> None:

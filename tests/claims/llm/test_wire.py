@@ -92,6 +92,19 @@ def test_however_this_machine_is_written_the_client_is_led_there(host: str, port
         chat.ask(QUESTION)
 
 
+def test_each_question_has_a_connection_and_a_deadline_of_its_own(
+    serve: Serve, connected: list[Any]
+) -> None:
+    server = serve(saying("yes"))
+    keeping = {"protocol_version": "HTTP/1.1"}  # this server would keep the connection open
+    server.RequestHandlerClass = type("Keeping", (server.RequestHandlerClass,), keeping)
+    chat = Chat(server.service(limits=Limits(seconds=0.4, size=1000)))
+    for _ in range(3):
+        assert chat.ask(QUESTION) == "yes"
+        sleep(0.25)
+    assert len(connected) == 3
+
+
 def test_the_wire_itself_refuses_every_other_host(connected: list[Any]) -> None:
     wire = Wire(Endpoint("http://127.0.0.1:80/v1", "127.0.0.1", 80), 1.0, 100)
     for host, port in (("203.0.113.9", 80), ("localhost", 80), ("127.0.0.1", 81)):

@@ -47,8 +47,9 @@ def read_endpoint(url: str, *, allow_network: bool = False) -> Endpoint:
 
 
 def _split(url: str) -> SplitResult:
-    """Take a URL apart; what could be read in two ways is refused, and never shown: it may hold a
-    password.
+    """Take a URL apart; what could be read in two ways is refused.
+
+    It is not shown then, for it may hold a password.
     """
     try:
         parts = urlsplit(url)

@@ -58,15 +58,15 @@ class LLMExtractor:
                 self._read(reading, portion)
         except NoAnswerError as error:
             raise _unread(document, f"the model {error}") from None
-        finally:
-            self.tally += reading.tally
         if reading.tally.paragraphs and reading.tally.unanswered == reading.tally.paragraphs:
             raise _unread(document, "the model gave no answer that could be used")
+        self.tally += reading.tally
         return tuple(sorted(reading.found.values(), key=lambda claim: (claim.content, claim.id)))
 
     def _read(self, reading: _Reading, portion: Portion) -> None:
-        """Read a portion; where the answer is of no use, its halves: the same question again would
-        give the same answer, and most such answers were too long.
+        """Read a portion; where the answer is of no use, its halves.
+
+        The same question would have the same answer again, and most such answers were too long.
         """
         try:
             replies, malformed = self._ask(reading, portion)

@@ -54,4 +54,5 @@ def _report(document: Document, portion: Portion, met: Sequence[str]) -> str:
         f"[{number}] {document.text[slice(*paragraph.span)]}"
         for number, paragraph in enumerate(portion.paragraphs, start=1)
     )
-    return "\n".join((*head, "", *rows))
+    # Half a surrogate pair, which a broken file may hold, cannot be sent.
+    return "\n".join((*head, "", *rows)).encode("utf-8", "replace").decode()
