@@ -12,8 +12,9 @@ import pytest
 
 import fogline
 from fogline.case import adopt_setting, open_case
-from fogline.errors import CaseError, LedgerError
-from fogline.model import Record
+from fogline.claims import RuleExtractor
+from fogline.errors import CaseError, LedgerError, ReadingError
+from fogline.model import Claim, Document, Record
 
 REPORT = (
     "Ilya Maron, a spokesman for the Northern Command, said on Monday that the Command had "
@@ -63,6 +64,40 @@ def test_what_is_added_later_is_seen(tmp_path: Path, report: Path) -> None:
         assert len(case.claims()) == 0
         case.read()
         assert len(case.claims()) > 0
+
+
+class Stumbling:
+    """A reader that cannot read one report at first."""
+
+    name = "stumbling"
+
+    def __init__(self) -> None:
+        self.fails = True
+
+    def extract(self, document: Document) -> tuple[Claim, ...]:
+        if self.fails and document.source.endswith("report.txt"):
+            raise ReadingError("was not read", file=document.source, remedy="try again")
+        return RuleExtractor().extract(document)
+
+
+def test_what_a_reader_could_not_read_is_told_and_read_the_next_time(
+    tmp_path: Path, report: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("The Valley Guard said on Monday that it had captured the bridge.", "utf-8")
+    reader = Stumbling()
+    with fogline.open(tmp_path / "gorge") as case:
+        case.add([report, other])
+        assert case.read(reader) == 1
+        assert [failure.file for failure in case.unread] == [str(report)]
+        assert case.record().failures == case.unread
+        reader.fails = False
+        assert case.read(reader) > 1
+        assert case.unread == case.record().failures == ()
+    reader.fails = True
+    record = fogline.read([report, other], extractor=reader)
+    assert (len(record.documents), len(record.claims)) == (2, 1)
+    assert [failure.remedy for failure in record.failures] == ["try again"]
 
 
 def test_the_original_is_archived(tmp_path: Path, report: Path) -> None:

@@ -14,7 +14,7 @@ from typing import Self, TypeAlias
 from fogline.claims.extractor import Extractor
 from fogline.config import CASE_FILE, read_setting
 from fogline.documents import Archive, find_files, read_document
-from fogline.errors import CaseError, DocumentError
+from fogline.errors import CaseError, DocumentError, ReadingError
 from fogline.ledger import Ledger
 from fogline.model import Assessment, Dispute, Failure, Record, Setting
 from fogline.pipeline import Options, Watch, default_reader, derive, run_files, unwatched
@@ -48,6 +48,8 @@ class Case:
         self._ledger = ledger
         self._archive = Archive(folder / ARCHIVE_FOLDER)
         self._record: Record | None = None
+        self.unread: tuple[Failure, ...] = ()
+        """The documents that the last reading could not read; the next one tries them again."""
 
     @property
     def title(self) -> str:
@@ -85,25 +87,29 @@ class Case:
         """Find the claims of the documents not yet read by this reader; return how many were found.
 
         Each document's claims are kept at once, so that a reading cut short can be continued.
+        Documents that the reader could not read are in ``unread`` afterwards.
         """
         reader = extractor or default_reader()
-        unread = self._ledger.unread(reader.name)
-        self._record = None
+        waiting = self._ledger.unread(reader.name)
+        self._record, self.unread = None, ()
         found = 0
-        for done, document in enumerate(unread, start=1):
-            claims = reader.extract(document)
-            self._ledger.add_reading(document.id, reader.name, claims)
-            found += len(claims)
-            watch("finding claims", done, len(unread))
+        for done, document in enumerate(waiting, start=1):
+            try:
+                claims = reader.extract(document)
+            except ReadingError as error:
+                self.unread += (error.failure(),)
+            else:
+                self._ledger.add_reading(document.id, reader.name, claims)
+                found += len(claims)
+            watch("finding claims", done, len(waiting))
         return found
 
     def record(self) -> Record:
         """Return everything that the case comes to."""
         if self._record is None:
             ledger = self._ledger
-            self._record = derive(
-                ledger.documents(), ledger.claims(), self.setting, ledger.failures()
-            )
+            failures = (*ledger.failures(), *self.unread)
+            self._record = derive(ledger.documents(), ledger.claims(), self.setting, failures)
         return self._record
 
     def claims(self) -> ClaimTable:
@@ -188,11 +194,12 @@ def read_files(
     date: datetime.date | str | None = None,
     dateline: str | None = None,
     setting: str | Path | None = None,
+    extractor: Extractor | None = None,
 ) -> Record:
     """Return the record of files and folders without keeping a case; ``setting`` is a case.toml."""
     known = read_setting(Path(setting)) if setting else Setting()
     options = Options(_to_date(date), dateline)
-    return run_files(_to_paths(files), options, known, default_reader())
+    return run_files(_to_paths(files), options, known, extractor or default_reader())
 
 
 def _make_folder(folder: Path) -> None:

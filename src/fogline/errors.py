@@ -36,6 +36,14 @@ class CaseError(FoglineError):
     """A case folder or its case.toml that cannot be used."""
 
 
+class EndpointError(FoglineError):
+    """A language model's address that must not be used, or where no model answers."""
+
+
+class ReadingError(FoglineError):
+    """A document whose claims a reader could not find; others may be read."""
+
+
 class LedgerError(FoglineError):
     """A ledger that cannot be opened, read or written."""
 

@@ -13,7 +13,7 @@ from fogline.claims.extractor import Extractor
 from fogline.claims.rules import RuleExtractor
 from fogline.disputes import compare, find_questions, find_sides
 from fogline.documents import find_files, read_document
-from fogline.errors import DocumentError
+from fogline.errors import DocumentError, ReadingError
 from fogline.model import Claim, Document, Failure, Record, Setting
 from fogline.resolution import resolve
 
@@ -67,7 +67,10 @@ def run_files(
         watch("reading files", done, len(files))
     claims: list[Claim] = []
     for done, document in enumerate(documents.values(), start=1):
-        claims += extractor.extract(document)
+        try:
+            claims += extractor.extract(document)
+        except ReadingError as error:
+            failures.append(error.failure())
         watch("finding claims", done, len(documents))
     watch(WEIGHING, 0, 1)
     return derive(tuple(documents.values()), claims, setting, failures)

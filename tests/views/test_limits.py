@@ -11,7 +11,8 @@ from fogline.views.limits import NOT_REVIEWED, count, describe_limits
 
 
 def test_every_limit_of_the_record_is_stated(record: Record) -> None:
-    limits = describe_limits(record)
+    wire = tuple(claim for claim in record.claims if claim.document == "wire")
+    limits = describe_limits(replace(record, claims=wire))
     assert limits[0].startswith(NOT_REVIEWED)
     assert limits[1] == "For the desk, not for publication: 1 speaker is a source to protect."
     assert limits[2] == "Nothing after 11 April 2023 is known here. 1 document is not dated."
@@ -45,7 +46,14 @@ def test_a_record_of_nothing_says_so() -> None:
 
 def test_an_unlisted_language_is_shown_by_its_code(record: Record) -> None:
     document = replace(record.documents[0], language="tg")
-    assert "“tg”" in describe_limits(replace(record, documents=(document,)))[3]
+    unread = replace(record, documents=(document,), claims=())
+    assert any("“tg”" in limit for limit in describe_limits(unread))
+
+
+def test_a_language_that_a_reader_was_asked_to_read_is_no_limit(record: Record) -> None:
+    assert record.documents[1].language == "uk"
+    assert any(claim.document == record.documents[1].id for claim in record.claims)
+    assert not any("language" in limit for limit in describe_limits(record))
 
 
 @pytest.mark.parametrize(

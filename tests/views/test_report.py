@@ -74,7 +74,7 @@ def test_the_first_screen_states_the_limits(page: html.HtmlElement) -> None:
     header = _text(page.xpath("//header[@class='masthead']")[0])
     assert "Machine-read, not reviewed." in header
     assert "published up to 11 April 2023" in header
-    assert "Ukrainian" in header
+    assert "1 file could not be read" in header
     assert page.xpath("//dl[@class='figures']//dd/text()") == ["2", "5", "5", "1", "1"]
 
 

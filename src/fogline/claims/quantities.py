@@ -62,7 +62,7 @@ _EXTENT = re.compile(
     re.IGNORECASE,
 )
 
-_COUNTABLE = frozenset(
+COUNTABLE = frozenset(
     (
         PropositionType.CASUALTIES,
         PropositionType.DEATH,
@@ -75,11 +75,12 @@ _COUNTABLE = frozenset(
         PropositionType.WEAPONS,
     )
 )
+"""The types of proposition that a number of people or things belongs to."""
 
 
 def count_in(words: str, kind: PropositionType) -> Count | None:
     """Return the number of people or things stated, with its range; "no casualties" is zero."""
-    if kind not in _COUNTABLE:
+    if kind not in COUNTABLE:
         return None
     for match in _NUMBER.finditer(words):
         before, after = words[: match.start()], words[match.end() :]

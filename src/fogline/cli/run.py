@@ -11,15 +11,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fogline.cli.options import Dateline, Day, Files, Json, ReportFile
+from fogline.cli.readers import ReaderChoice, choosing_reader, tell_reading
 from fogline.cli.screen import make_console, print_plain, tell, tell_failures, watching
 from fogline.errors import CaseError
 
 if TYPE_CHECKING:
+    from fogline.claims.extractor import Extractor
     from fogline.model import Failure, Record
     from fogline.pipeline import Options
 
 
-def run(
+@choosing_reader
+def run(  # noqa: PLR0913  (each is an option of the command)
     files: Files,
     date: Day = None,
     dateline: Dateline = None,
@@ -29,6 +32,8 @@ def run(
     ] = None,
     json: Json = False,
     report: ReportFile = None,
+    *,
+    choice: ReaderChoice,
 ) -> None:
     """Read reports: what is disputed, agreed and claimed.
 
@@ -36,13 +41,14 @@ def run(
     """
     from fogline.pipeline import Options
 
-    options = Options(date, dateline)
+    options, reader = Options(date, dateline), choice.make()
     if case is None:
-        record, title = _run_once(files, options)
+        record, title = _run_once(files, options, reader)
         failures: Sequence[Failure] = record.failures
     else:
-        record, title, failures = _run_case(case, files, options)
+        record, title, failures = _run_case(case, files, options, reader)
     show_record(record, title, json=json, report=report)
+    tell_reading(reader)
     if failures and (json or not sys.stdout.isatty()):
         tell_failures(failures)
     raise typer.Exit(1 if failures else 0)
@@ -80,21 +86,21 @@ def show_record(record: Record, title: str, *, json: bool, report: Path | None) 
         tell(f"The report is in {report}")
 
 
-def _run_once(files: Sequence[Path], options: Options) -> tuple[Record, str]:
+def _run_once(files: Sequence[Path], options: Options, reader: Extractor) -> tuple[Record, str]:
     from fogline.config import read_setting
     from fogline.model import Setting
-    from fogline.pipeline import default_reader, run_files
+    from fogline.pipeline import run_files
 
     path = find_setting(files)
     setting = read_setting(path) if path else Setting()
     with watching() as watch:
-        record = run_files(files, options, setting, default_reader(), watch)
+        record = run_files(files, options, setting, reader, watch)
     titles = [document.title for document in record.documents]
     return record, setting.name or (titles[0] if len(titles) == 1 else "")
 
 
 def _run_case(
-    folder: Path, files: Sequence[Path], options: Options
+    folder: Path, files: Sequence[Path], options: Options, reader: Extractor
 ) -> tuple[Record, str, Sequence[Failure]]:
     from fogline.case import adopt_setting, open_case
     from fogline.pipeline import WEIGHING
@@ -104,8 +110,9 @@ def _run_case(
         tell(f"Using the case.toml of {folder}, not that of {setting.parent}")
     with open_case(folder) as case, watching() as watch:
         added = case.add(files, date=options.published, dateline=options.dateline, watch=watch)
-        case.read(watch=watch)
+        case.read(reader, watch=watch)
         watch(WEIGHING, 0, 1)
         record = case.record()
-        failures = sorted({*record.failures, *added.failures}, key=lambda one: one.file)
-        return replace(record, failures=tuple(failures)), case.title, added.failures
+        new = (*added.failures, *case.unread)
+        failures = sorted({*record.failures, *new}, key=lambda one: one.file)
+        return replace(record, failures=tuple(failures)), case.title, new

@@ -73,7 +73,7 @@ def _read(raw: bytes, suffix: str) -> _Reading:
     if page:
         header = _with_page(header, page, shown.partition("\n")[0])
     language = tell_language(_body(shown, header.title)) or (page.language if page else None)
-    foreign = f"language {language!r} is not read by this reader"
+    foreign = f"language {language!r} is not read unless a reader is asked to"
     unread = (foreign,) if language not in {READ, None} else ()
     return _Reading(shown, header, language, (*notes, *repaired.problems, *unread))
 

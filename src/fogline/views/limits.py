@@ -11,7 +11,7 @@ from fogline.views.intervals import describe_day
 NOT_REVIEWED = "Machine-read, not reviewed."
 """What every view says as long as no person has looked at a claim."""
 
-_READ = frozenset({"en"})  # the languages whose reporting verbs and names the readers know
+_READ = frozenset({"en"})  # the languages whose reporting verbs and names the rules know
 _LANGUAGES = {
     "ar": "Arabic",
     "de": "German",
@@ -79,10 +79,11 @@ def _knowledge(record: Record) -> str:
 
 
 def _languages(record: Record) -> str:
+    read = {claim.document for claim in record.claims}  # some readers can be asked for more
     unread = Counter(
         document.language
         for document in record.documents
-        if document.language and document.language not in _READ
+        if document.language and document.language not in _READ and document.id not in read
     )
     if not unread:
         return ""
