@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fogline.claims.tagger.fields import FIELDS
-from fogline.claims.tagger.numerals import numerals
+from fogline.claims.numerals import numerals
 from fogline.evaluation.markup import GoldClaim, GoldReport
 from fogline.model import AUTHOR, Span
 
+from fogline.claims.tagger.pieces import Pieces
 from fogline.claims.tagger.words import Word, split_words
 
-from training.examples import Example, Piece, Pieces, Segment, windows_of, words_in
+from training.examples import Example, Piece, Segment, windows_of, words_in
 
 SPEAKER, CUE, SAID, STATED = range(4)
 Interval = tuple[int, int]

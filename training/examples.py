@@ -9,13 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from fogline.claims.tagger.pieces import Pieces
 from fogline.claims.tagger.windows import Window, cut_windows
 from fogline.claims.tagger.words import Word, split_words
-from tokenizers import Tokenizer
 
 SOURCE, CUE, CONTENT = 0, 1, 2
 _ROLES = {"source": SOURCE, "cue": CUE, "content": CONTENT}
-_MOST_PIECES = 12
 
 
 @dataclass(frozen=True)
@@ -37,23 +36,6 @@ class Example:
     words: tuple[Word, ...]
     pieces: tuple[tuple[int, ...], ...]
     segments: tuple[Segment, ...]
-
-
-class Pieces:
-    """Cuts words into the encoder's pieces, and remembers."""
-
-    def __init__(self, file: Path) -> None:
-        self.tokenizer = Tokenizer.from_file(str(file))
-        self.tokenizer.no_padding()
-        self.tokenizer.no_truncation()
-        self.known: dict[str, tuple[int, ...]] = {}
-
-    def __call__(self, word: str) -> tuple[int, ...]:
-        found = self.known.get(word)
-        if found is None:
-            found = tuple(self.tokenizer.encode(word, add_special_tokens=False).ids)[:_MOST_PIECES]
-            self.known[word] = found = found or (100,)
-        return found
 
 
 def read_polnear(path: Path, pieces: Pieces) -> Iterator[Example]:

@@ -13,7 +13,8 @@ from fogline.evaluation.measuring import read_corpus
 from training.batches import article_batches, batches
 from training.corpus import annotated, renamed, report_windows
 from training.decoding import decode
-from training.examples import Pieces, read_polnear
+from fogline.claims.tagger.pieces import Pieces
+from training.examples import read_polnear
 from training.learning import Learner, article_loss, network, report_loss
 from training.measuring import measure
 from training.network import base_encoder
@@ -26,7 +27,7 @@ def main() -> None:
     options = _options()
     torch.manual_seed(options.seed)
     chance = random.Random(options.seed)
-    pieces = Pieces(base_encoder() / "tokenizer.json")
+    pieces = Pieces(base_encoder() / "vocab.txt")
     polnear = options.data / "polnear"
     articles = list(read_polnear(polnear / "train.jsonl", pieces))
     corpus = read_corpus(options.corpus)

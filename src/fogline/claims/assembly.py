@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from fogline.claims.circumstances import attribution_level, basis_of, hedges_in
 from fogline.claims.clauses import Clause
 from fogline.claims.localities import Localities
 from fogline.claims.negation import is_negated
 from fogline.claims.participants import cause_in, participants
+from fogline.claims.phrases import Words
 from fogline.claims.quantities import count_in, extent_in
 from fogline.claims.references import References
 from fogline.claims.roster import Roster
@@ -89,23 +91,19 @@ class Assembly:
         text = self.document.text
         words = text[slice(*span)]
         inside = tuple(word for word in clause.words if word.start >= span[0])
-        who = participants(inside, clause.type)
-        shares = clause.shares_subject and self.found
-        borrowed = self.found[-1].proposition.actor if shares else None
-        actor = who.actor or borrowed
-        if quoted and actor and actor.lower() == "they":
-            actor = None  # in a speaker's own words "they" are others
-        stated = Proposition(
-            type=clause.type,
-            negated=is_negated(words, clause.type),
-            actor=actor,
-            victim=who.victim,
-            cause=cause_in(words) if clause.type is PropositionType.DEATH else None,
-            place=self._place(clause, span),
-            extent=extent_in(words) if clause.type is PropositionType.CONTROL else None,
-            quantity=count_in(words, clause.type),
-            about=first_time(text, (span,)),
+        stated = stated_proposition(
+            text,
+            inside,
+            Proposition(
+                clause.type,
+                negated=is_negated(words, clause.type),
+                place=self._place(clause, span),
+                quantity=count_in(words, clause.type),
+            ),
+            quoted=quoted,
         )
+        if stated.actor is None and clause.shares_subject and self.found:
+            stated = replace(stated, actor=self.found[-1].proposition.actor)
         return self.references.resolve(stated, speaker, stance, self.found)
 
     def _answered(self, span: Span) -> Proposition | None:
@@ -118,6 +116,24 @@ class Assembly:
         if found or clause.type in _PLACELESS:
             return found
         return self.places.carried()
+
+
+def stated_proposition(
+    text: str, words: Words, kind: Proposition, *, quoted: bool
+) -> Proposition:
+    """Return a proposition of the given kind with what its words say of who, how much and when."""
+    who = participants(words, kind.type)
+    span = (words[0].start, words[-1].end)
+    said = text[slice(*span)]
+    others = quoted and who.actor is not None and who.actor.lower() == "they"
+    return replace(
+        kind,
+        actor=None if others else who.actor,  # in a speaker's own words "they" are others
+        victim=who.victim,
+        cause=cause_in(said) if kind.type is PropositionType.DEATH else None,
+        extent=extent_in(said) if kind.type is PropositionType.CONTROL else None,
+        about=first_time(text, (span,)),
+    )
 
 
 def _past_opener(text: str, span: Span, hedges: tuple[Span, ...]) -> Span:

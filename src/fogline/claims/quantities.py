@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fogline.model import Count, PropositionType
+from fogline.model import Count, PropositionType, Span
 
 _NUMBERS = {
     word: value
@@ -88,6 +88,12 @@ def count_in(words: str, kind: PropositionType) -> Count | None:
         if near or _COUNTING_BEFORE.search(before):
             return _ranged(before, _value(match), near.group(1).lower() if near else None)
     return None
+
+
+def count_at(text: str, content: Span, number: Span, value: int) -> Count:
+    """Return the count that a number in a content states, with its range and what is counted."""
+    near = _COUNTED_NEAR.match(text[number[1] : content[1]])
+    return _ranged(text[content[0] : number[0]], value, near.group(1).lower() if near else None)
 
 
 def _value(match: re.Match[str]) -> int:

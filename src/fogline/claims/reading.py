@@ -6,24 +6,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from fogline.claims.assembly import Assembly
-from fogline.claims.authorship import author_of
 from fogline.claims.circumstances import Circumstances, around, circumstances
 from fogline.claims.clauses import Clause, clauses
 from fogline.claims.frames import Frame, find_frames
-from fogline.claims.localities import Localities
 from fogline.claims.mentions import read_mention
-from fogline.claims.names import join, person_run
+from fogline.claims.names import join
 from fogline.claims.observation import is_observed, is_written_on_the_spot
-from fogline.claims.passages import is_answer, passages, stated_terms
+from fogline.claims.opening import localities_of, notice_subject, roster_of, rows_of
+from fogline.claims.passages import is_answer, stated_terms
 from fogline.claims.phrases import FINITE, QUOTE, Words, spans_of
 from fogline.claims.propositions import proposition_type
 from fogline.claims.remarks import apply_remarks
-from fogline.claims.roster import Roster
 from fogline.claims.statements import author_statements
-from fogline.claims.subjects import subject_before
 from fogline.claims.tellings import Telling
-from fogline.claims.tokens import tokenize
-from fogline.claims.units import Row, Unit, said, units
+from fogline.claims.units import Row, Unit, said
 from fogline.model import AUTHOR, Attribution, Channel, Claim, Document, Span, Speaker
 
 _CONTINUES = frozenset("also further added adding again too moreover".split())
@@ -34,13 +30,13 @@ class Reading:
 
     def __init__(self, document: Document, extractor: str) -> None:
         self.text = document.text
-        self.rows = [row for passage in passages(document) if (row := units(self.text, passage))]
-        self.roster = Roster.of(self.text)
-        self.roster.author = author_of(document)
+        self.rows = rows_of(document)
+        self.roster = roster_of(document)
         self.on_the_spot = is_written_on_the_spot(
             document, [unit for row in self.rows for unit in row]
         )
-        self.assembly = Assembly(document, extractor, self.roster, self._places(document))
+        places = localities_of(document, self.rows)
+        self.assembly = Assembly(document, extractor, self.roster, places)
         self.telling: Telling | None = None
         self.turn: Speaker | None = None
         self.terms: Attribution | None = None
@@ -55,17 +51,6 @@ class Reading:
         remarked = apply_remarks(self.text, tuple(self.assembly.found), tuple(self.rows))
         unique = {claim.id: claim for claim in remarked}
         return tuple(sorted(unique.values(), key=lambda claim: (claim.content, claim.id)))
-
-    def _places(self, document: Document) -> Localities:
-        """Go through the text once for the names of people and of places."""
-        everything = [unit for row in self.rows for unit in row]
-        people = Roster()
-        for unit in everything:
-            people.introduce(unit)
-        words = [
-            tokenize(self.text, unit.span) if unit.quotes else unit.words for unit in everything
-        ]
-        return Localities.of(words, people.surnames, document.dateline)
 
     def _take_turn(self, first: Unit) -> None:
         """Give the word to the one interviewed where a paragraph opens with "A."."""
@@ -87,19 +72,8 @@ class Reading:
             for place in sorted(unit.quotes):
                 self._add_rows(said(self.text, unit, (place, place + 1)), self.telling.continued())
         else:
-            self._notice_subject(unit.words)
+            notice_subject(unit.words, self.roster)
             self._read_author(unit, unit.words)
-
-    def _notice_subject(self, words: Words) -> None:
-        """Tell the roster of whom a sentence speaks that quotes nobody."""
-        verb = next((place for place, word in enumerate(words) if word.tag in FINITE), 0)
-        if not verb:
-            return
-        found = subject_before(words, verb)
-        named = person_run(words[:verb], self.roster.surnames)
-        subject = named or (words[slice(*found)] if found else None)
-        if subject:
-            self.roster.notice(read_mention(subject, self.roster.surnames))
 
     def _read_frames(self, unit: Unit, frames: tuple[Frame, ...]) -> None:
         contents = tuple(span for frame in frames for span in spans_of(unit.words, frame.content))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,6 +15,16 @@ SENTENCES = 3
 """Buckets of the sentences begun between: none, one, more."""
 
 Places = NDArray[np.int64]
+Floats = NDArray[np.float32]
+
+
+class Weights(NamedTuple):
+    """What is learned of ties beside the vectors: (kinds, buckets) each, ``nobody`` (kinds,)."""
+
+    far: Floats
+    between: Floats
+    sentences: Floats
+    nobody: Floats
 
 
 def between(asking: Places, others: Places, sentence: Places) -> Places:
@@ -33,3 +45,42 @@ def between(asking: Places, others: Places, sentence: Places) -> Places:
     apart = np.abs(sentence[others[:, 0]][None, :] - sentence[asking[:, 0]][:, None])
     buckets = (distance, crowd.clip(0, CROWD - 1), apart.clip(0, SENTENCES - 1))
     return np.stack(buckets, axis=-1).astype(np.int64)
+
+
+def choose(
+    ties: Floats, weights: Weights, kind: int, asking: Places, others: Places, sentence: Places
+) -> list[int | None]:
+    """Return for each asker which of the others it is tied to, or None for none of them.
+
+    ``ties``: (words, 4 x kinds, width) vectors; intervals are first and last words.
+    """
+    if not len(asking) or not len(others):
+        return [None] * len(asking)
+    scores = _scores(ties, weights, kind, asking, others, sentence)
+    best = scores.argmax(axis=1)
+    return [
+        int(one) if scores[row, one] > weights.nobody[kind] else None
+        for row, one in enumerate(best)
+    ]
+
+
+def nearest(
+    ties: Floats, weights: Weights, kind: int, asking: Places, others: Places, sentence: Places
+) -> list[int]:
+    """Return for each asker the best of the others, of which there is one at least."""
+    return _scores(ties, weights, kind, asking, others, sentence).argmax(axis=1).tolist()
+
+
+def _scores(
+    ties: Floats, weights: Weights, kind: int, asking: Places, others: Places, sentence: Places
+) -> Floats:
+    seen = between(asking, others, sentence)
+    base = 4 * kind
+    left = ties[asking[:, 0], base] + ties[asking[:, 1], base + 1]
+    right = ties[others[:, 0], base + 2] + ties[others[:, 1], base + 3]
+    return (
+        left @ right.T / np.float32(ties.shape[-1] ** 0.5)
+        + weights.far[kind][seen[..., 0]]
+        + weights.between[kind][seen[..., 1]]
+        + weights.sentences[kind][seen[..., 2]]
+    )

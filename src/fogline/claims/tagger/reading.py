@@ -1,0 +1,187 @@
+"""Reading with the network: its candidates get names, circumstances and propositions."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from fogline.claims.assembly import claim_id, stated_proposition
+from fogline.claims.circumstances import Circumstances, around, circumstances, hedges_in
+from fogline.claims.frames import find_frames
+from fogline.claims.localities import bare
+from fogline.claims.mentions import Mention, clean, read_mention
+from fogline.claims.numerals import numerals
+from fogline.claims.opening import localities_of, notice_subject, roster_of, rows_of
+from fogline.claims.passages import is_answer
+from fogline.claims.phrases import spans_of
+from fogline.claims.quantities import count_at
+from fogline.claims.references import References
+from fogline.claims.remarks import apply_remarks
+from fogline.claims.tagger.candidates import Candidate, candidates
+from fogline.claims.tagger.network import Network
+from fogline.claims.tokens import tokenize
+from fogline.claims.units import Unit
+from fogline.model import (
+    AUTHOR,
+    Attribution,
+    Basis,
+    Channel,
+    Claim,
+    Count,
+    Document,
+    Place,
+    Proposition,
+    PropositionType,
+    Span,
+    Speaker,
+    SpeakerKind,
+    Stance,
+)
+
+_NAMELESS = (SpeakerKind.ANONYMOUS, SpeakerKind.ANONYMOUS_GROUP)
+
+
+class TaggedReading:
+    """Reads one document once; ``claims`` gives what it found."""
+
+    def __init__(self, document: Document, extractor: str, network: Network) -> None:
+        self.document, self.text, self.extractor = document, document.text, extractor
+        self.rows = rows_of(document)
+        self.roster = roster_of(document)
+        self.places = localities_of(document, self.rows)
+        self.references = References(self.roster, self.places.names)
+        self.found: list[Claim] = []
+        self.mentioned: dict[Span, Speaker] = {}
+        self.turn: Speaker | None = None
+        self.before: tuple[Speaker, Circumstances] | None = None
+        self._candidates = candidates(self.text, network)
+
+    def claims(self) -> tuple[Claim, ...]:
+        """Return the claims in the order of the text."""
+        starts = [one.content[0] for one in self._candidates]
+        for row in self.rows:
+            self._take_turn(row[0])
+            for unit in row:
+                begin, end = (bisect_left(starts, place) for place in unit.span)
+                self._read(unit, self._candidates[begin:end])
+        remarked = apply_remarks(self.text, tuple(self.found), tuple(self.rows))
+        unique = {claim.id: claim for claim in remarked}
+        return tuple(sorted(unique.values(), key=lambda claim: (claim.content, claim.id)))
+
+    def _read(self, unit: Unit, inside: Sequence[Candidate]) -> None:
+        self.roster.introduce(unit)
+        if not any(one.speaker for one in inside) and not unit.quotes:
+            notice_subject(unit.words, self.roster)
+        framing = around(self.text, unit.span, tuple(one.content for one in inside))
+        for one in inside:
+            speaker = self._speaker(one)
+            how = self._circumstances(one, speaker, framing)
+            self.found.append(self._claim(unit, one, speaker, how))
+            if not one.stated:
+                self.before = (speaker, how)
+
+    def _take_turn(self, first: Unit) -> None:
+        """Give the word to the one interviewed where a paragraph opens with "A."."""
+        answers = is_answer(self.text, first.span[0]) and self.roster.named
+        self.turn = self.roster.named[0] if answers else None
+
+    def _speaker(self, one: Candidate) -> Speaker:
+        """Return who speaks; where no words name them, the one who spoke before goes on."""
+        if self.turn and (one.stated or one.speaker is None or self._is_self(one.speaker)):
+            return self.turn
+        if one.stated:
+            return self.roster.author
+        if one.speaker is None:
+            return self.before[0] if self.before else self.roster.author
+        if one.speaker not in self.mentioned:
+            self.mentioned[one.speaker] = self.roster.speaker(self._mention(one.speaker))
+        return self.mentioned[one.speaker]
+
+    def _is_self(self, span: Span) -> bool:
+        return self.text[slice(*span)].lower() in ("i", "we", "a", "a.", "a:")
+
+    def _mention(self, span: Span) -> Mention:
+        """Read the words that name a speaker; of somebody without a name, all of them."""
+        found = read_mention(tokenize(self.text, span), self.roster.surnames)
+        if found.pronoun or found.generic or found.kind not in _NAMELESS:
+            return found
+        return replace(found, name=clean(" ".join(self.text[slice(*span)].split())))
+
+    def _circumstances(
+        self, one: Candidate, speaker: Speaker, framing: tuple[Span, ...]
+    ) -> Circumstances:
+        how = circumstances(self.text, framing, one.cue or one.content)
+        if self.before and self.before[0].id == speaker.id:
+            how = how.following(self.before[1], same_channel=False)
+        return how
+
+    def _claim(
+        self, unit: Unit, one: Candidate, speaker: Speaker, how: Circumstances
+    ) -> Claim:
+        stance = Stance(one.values["stance"])
+        quoted = any(
+            quote.outer[0] <= one.content[0] and one.content[1] <= quote.outer[1]
+            for quote in unit.quotes.values()
+        )
+        return Claim(
+            id=claim_id(self.document.id, (one.content,), speaker.name),
+            document=self.document.id,
+            speaker=speaker,
+            content=(one.content,),
+            proposition=self._proposition(one, speaker, stance, quoted=quoted),
+            extractor=self.extractor,
+            cue=(one.cue,) if one.cue else (),
+            chain=self._chain(unit, one, speaker),
+            quoted=quoted,
+            channel=Channel(one.values["channel"]),
+            attribution=Attribution(one.values["attribution"]),
+            basis=Basis(one.values["basis"]),
+            stance=stance,
+            hedges=tuple(sorted({*one.hedges, *hedges_in(self.text, one.content)})),
+            said_on=how.said_on,
+        )
+
+    def _proposition(
+        self, one: Candidate, speaker: Speaker, stance: Stance, *, quoted: bool
+    ) -> Proposition:
+        kind = Proposition(
+            PropositionType(one.values["type"]),
+            negated=one.values["negated"] == "yes",
+            place=self._place(one),
+            quantity=self._count(one),
+        )
+        words = tokenize(self.text, one.content)
+        stated = stated_proposition(self.text, words, kind, quoted=quoted)
+        return self.references.resolve(stated, speaker, stance, self.found)
+
+    def _place(self, one: Candidate) -> Place | None:
+        if one.place is None:
+            return None
+        written = self.text[slice(*one.place)]
+        return Place(bare(written), "", written)
+
+    def _count(self, one: Candidate) -> Count | None:
+        found = (pair for span in one.counts for pair in numerals(self.text, span))
+        return next(
+            (count_at(self.text, one.content, span, value) for span, value in found), None
+        )
+
+    def _chain(self, unit: Unit, one: Candidate, speaker: Speaker) -> tuple[str, ...]:
+        """Return who relays a claim: the author, then whoever's words hold its cue."""
+        if one.stated:
+            return ()
+        outer = () if one.cue is None else tuple(self._relays(unit, one.cue, speaker))
+        return (AUTHOR, *outer)
+
+    def _relays(self, unit: Unit, cue: Span, speaker: Speaker) -> Sequence[str]:
+        held = [
+            frame
+            for frame in find_frames(unit)
+            for start, end in spans_of(unit.words, frame.content)
+            if start <= cue[0] and cue[1] <= end
+        ]
+        mentions = (
+            read_mention(unit.words[slice(*frame.source)], self.roster.surnames) for frame in held
+        )
+        return [one.name for one in mentions if one.name != speaker.name and not one.pronoun]
