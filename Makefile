@@ -20,7 +20,7 @@ PYTHON := $(shell for python in python3.11 python3; do \
 	"$$python" -c '$(NEW_ENOUGH)' >/dev/null 2>&1 && { echo "$$python"; break; }; done)
 endif
 
-.PHONY: help demo test lint types eval bench docs format lock clean
+.PHONY: help demo test lint types eval bench train docs format lock clean
 
 help:
 	@echo "make demo     run fogline on the example reports"
@@ -29,6 +29,7 @@ help:
 	@echo "make types    check types"
 	@echo "make eval     measure the reader on the corpus"
 	@echo "make bench    measure quality and speed against other programs"
+	@echo "make train    make the reader's network anew; takes an hour or two, and the research data"
 	@echo "make docs     run the examples in the documentation"
 	@echo "make format   format the code, and mend what can be mended"
 	@echo "make lock     choose the versions of all dependencies anew"
@@ -54,6 +55,14 @@ eval: $(VENV)/.run
 bench: $(VENV)/.bench
 	$(BIN)/python -m benchmarks
 
+# Without these the C library gives each large array back to the system, and training takes twice as long.
+train: export MALLOC_MMAP_THRESHOLD_ := 10000000000
+train: export MALLOC_TRIM_THRESHOLD_ := 20000000000
+train: export MALLOC_TOP_PAD_ := 500000000
+train: .venv-train/.ready
+	.venv-train/bin/python -m training.train --out build/reader.pt
+	.venv-train/bin/python -m training.export build/reader.pt src/fogline/claims/tagger/model
+
 docs: $(VENV)/.dev
 	$(BIN)/pytest tests/docs
 
@@ -62,7 +71,7 @@ format: $(VENV)/.dev
 	$(BIN)/ruff format .
 
 clean:
-	rm -rf $(VENV) .venv-lock build dist htmlcov .coverage .coverage.* \
+	rm -rf $(VENV) .venv-lock .venv-train build dist htmlcov .coverage .coverage.* \
 		.hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -85,6 +94,12 @@ $(VENV)/.%: requirements/%.lock pyproject.toml $(VENV)/.python
 	@echo "Installing $< into $(VENV); this takes a minute or two"
 	@$(PIP) install --require-hashes --no-deps --requirement $<
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Not locked: torch differs by machine, and nothing of it is shipped.
+.venv-train/.ready: pyproject.toml $(VENV)/.python
+	@"$(PYTHON)" -m venv --clear .venv-train
+	@.venv-train/bin/python -m pip --disable-pip-version-check install -qq --editable '.[train]'
 	@touch $@
 
 # --- the lock files ----------------------------------------------------------------------------

@@ -16,7 +16,9 @@ CLS, SEP, PAD = 101, 102, 0
 Windowed = TypeVar("Windowed", bound=Piece)
 
 
-def batches(windows: Sequence[Windowed], budget: int, chance: random.Random) -> list[list[Windowed]]:
+def batches(
+    windows: Sequence[Windowed], budget: int, chance: random.Random
+) -> list[list[Windowed]]:
     """Return windows in batches of like length, ``budget`` pieces each, in random order."""
     found: list[list[Windowed]] = [[]]
     for window in sorted(windows, key=lambda one: (one.size, chance.random())):

@@ -6,16 +6,13 @@ import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from fogline.claims.tagger.fields import FIELDS
 from fogline.claims.numerals import numerals
-from fogline.evaluation.markup import GoldClaim, GoldReport
-from fogline.model import AUTHOR, Span
-
+from fogline.claims.tagger.fields import FIELDS
 from fogline.claims.tagger.pieces import Pieces
-from fogline.claims.tagger.words import Word, split_words
-
+from fogline.claims.tagger.words import Case, Word, split_words
+from fogline.evaluation.markup import GoldClaim, GoldReport
+from fogline.model import AUTHOR
 from training.examples import Example, Piece, Segment, windows_of, words_in
 
 SPEAKER, CUE, SAID, STATED = range(4)
@@ -26,7 +23,7 @@ _DEFAULTS = {"corroboration": "none stated", "negated": "no"}
 
 @dataclass(frozen=True)
 class Marked:
-    """A claim by words: content, cue, the mention of its speaker, its place, its values by field."""
+    """A claim by words: content, cue, mention of its speaker, place, and its values by field."""
 
     content: tuple[Interval, ...]
     cue: Interval | None
@@ -47,7 +44,7 @@ class Annotated:
 
 
 def annotated(report: GoldReport, pieces: Pieces) -> Annotated:
-    """Return a report of the corpus as an example; marks that overlap an earlier one are left out."""
+    """Return a report of the corpus as an example; of marks that overlap, the first is kept."""
     text = report.document.text
     words = split_words(text)
     speakers: dict[str, Interval] = {}
@@ -104,14 +101,14 @@ def report_windows(one: Annotated, limit: int) -> Iterator[ReportPiece]:
             for claim in one.claims
             if begin <= claim.content[0][0] and claim.content[-1][1] < end
         )
-        yield ReportPiece(
-            piece.example, piece.window, piece.segments, claims, one.tags[begin:end]
-        )
+        yield ReportPiece(piece.example, piece.window, piece.segments, claims, one.tags[begin:end])
 
 
 def _shifted(claim: Marked, begin: int, end: int) -> Marked:
     def moved(one: Interval | None) -> Interval | None:
-        return (one[0] - begin, one[1] - begin) if one and begin <= one[0] and one[1] < end else None
+        return (
+            (one[0] - begin, one[1] - begin) if one and begin <= one[0] and one[1] < end else None
+        )
 
     place = moved(claim.place)
     return replace(
@@ -142,8 +139,13 @@ def _marked(
         speakers[name] = mention
     place, placed = _place(claim, content, places)
     return Marked(
-        content, cue, None if stated else mention or speakers.get(name), place, placed,
-        _values(claim), stated,
+        content,
+        cue,
+        None if stated else mention or speakers.get(name),
+        place,
+        placed,
+        _values(claim),
+        stated,
     )
 
 
@@ -179,7 +181,9 @@ def _place_mentions(
     return {
         name: [
             found
-            for match in re.finditer(rf"(?<!\w){re.escape(_plain(name))}(?!\w)", text, re.IGNORECASE)
+            for match in re.finditer(
+                rf"(?<!\w){re.escape(_plain(name))}(?!\w)", text, re.IGNORECASE
+            )
             if (found := words_in(words, *match.span()))
         ]
         for name in names
@@ -228,9 +232,7 @@ def _tags(
     return tuple(tags)
 
 
-def _counts(
-    text: str, words: Sequence[Word], claim: GoldClaim
-) -> Iterator[tuple[Interval, bool]]:
+def _counts(text: str, words: Sequence[Word], claim: GoldClaim) -> Iterator[tuple[Interval, bool]]:
     wanted = claim.fields.get("count")
     taken = False
     for piece in claim.content:
@@ -249,11 +251,11 @@ def _write(tags: list[int], interval: Interval, first: int, rest: int) -> None:
 
 
 def renamed(one: Annotated, pool: Sequence[tuple[int, ...]], chance: random.Random) -> Annotated:
-    """Return an example with some capitalised words replaced by others, each the same throughout."""
+    """Return an example with some names replaced by others, each the same throughout."""
     text, swaps = one.example.text, {}
     cut = list(one.example.pieces)
     for place, word in enumerate(one.example.words):
-        if word.case.name != "TITLE" or word.opens:
+        if word.case is not Case.TITLE or word.opens:
             continue
         written = text[word.start : word.end]
         if written not in swaps:
@@ -261,3 +263,14 @@ def renamed(one: Annotated, pool: Sequence[tuple[int, ...]], chance: random.Rand
         if swaps[written]:
             cut[place] = swaps[written]
     return replace(one, example=replace(one.example, pieces=tuple(cut)))
+
+
+def names(reports: Sequence[Annotated]) -> list[tuple[int, ...]]:
+    """Return the pieces of the capitalised words of reports, as names to choose from."""
+    found = {
+        one.example.pieces[place]
+        for one in reports
+        for place, word in enumerate(one.example.words)
+        if word.case is Case.TITLE and not word.opens
+    }
+    return sorted(found)

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import torch
 from torch import nn
 
-from training.examples import CONTENT, CUE, SOURCE, Example, Piece, Segment, windows_of
 from training.batches import batches, tensors
+from training.examples import CONTENT, CUE, SOURCE, Example, Piece, Segment, windows_of
 from training.network import LABELS
 
 

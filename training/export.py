@@ -1,4 +1,4 @@
-"""Export a trained reader: python -m training.export build/reader.pt src/fogline/claims/tagger/model."""
+"""Export a trained reader as what fogline ships: make train does it."""
 
 from __future__ import annotations
 
@@ -35,8 +35,20 @@ class Exported(nn.Module):
         claims, tags, gists = self.claims(scores)
         one, two = scores.marks, claims.marks
         return (
-            one.start, one.end, one.inside, one.left, one.right, scores.ties,
-            two.start, two.end, two.inside, two.left, two.right, claims.ties, tags, gists,
+            one.start,
+            one.end,
+            one.inside,
+            one.left,
+            one.right,
+            scores.ties,
+            two.start,
+            two.end,
+            two.inside,
+            two.left,
+            two.right,
+            claims.ties,
+            tags,
+            gists,
         )
 
 
@@ -59,7 +71,6 @@ def main() -> None:
             per_channel=True,
             op_types_to_quantize=["MatMul", "Gather", "Gemm"],
         )
-        shutil.copy(exact, options.folder.parent / "exact.onnx") if False else None
     np.savez(options.folder / "heads.npz", **_heads(whole))
     shutil.copy(base_encoder() / "vocab.txt", options.folder / "vocab.txt")
 
@@ -75,8 +86,14 @@ def _export(whole: nn.ModuleDict, file: Path) -> None:
     names = ["pieces", "mask", "shape", "firsts"]
     axes = dict.fromkeys(names[:3], pieces) | dict.fromkeys(["firsts", *OUTPUTS], words)
     torch.onnx.export(
-        Exported(whole), sample, file, input_names=names, output_names=OUTPUTS,
-        dynamic_axes=axes, opset_version=17, dynamo=False,
+        Exported(whole),
+        sample,
+        file,
+        input_names=names,
+        output_names=OUTPUTS,
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
     )
     onnx.checker.check_model(str(file))
 

@@ -10,12 +10,13 @@ from torch import Tensor, nn
 from fogline.claims.tagger.fields import FIELDS
 from training.batches import tensors
 from training.corpus import CUE as CLAIM_CUE
-from training.corpus import SAID, SPEAKER, STATED, ReportPiece
+from training.corpus import SPEAKER, ReportPiece
 from training.examples import CONTENT, CUE, SOURCE, Piece, Segment
 from training.links import Links
-from training.network import CLAIM_LABELS, LABELS, Claims, Reader, Scores, gather, load_encoder
+from training.network import CLAIM_LABELS, LABELS, Claims, Reader, gather, load_encoder
 from training.segments import Segments
 
+_ALIKE = [SOURCE, CUE, CONTENT, CONTENT]  # what speaker, cue, said and stated are like
 TIES, TAGGING, JUDGING = 0.7, 0.5, 0.25  # weights of the losses beside that of the segments
 
 
@@ -36,10 +37,26 @@ def network() -> nn.ModuleDict:
     )
 
 
+def begin_claims(whole: nn.ModuleDict) -> None:
+    """Begin the marks of speakers, cues and claims as those of sources, cues and contents."""
+    known, new = whole["reader"].marker, whole["claims"].marker
+    with torch.no_grad():
+        for old, layer in ((known.unary, new.unary), (known.boundary, new.boundary)):
+            kinds = layer.out_features // CLAIM_LABELS // (3 if layer is new.unary else 2)
+            shape = (-1, LABELS, kinds)
+            for name in ("weight", "bias"):
+                values = getattr(old, name).unflatten(0, shape)[:, _ALIKE]
+                getattr(layer, name).copy_(values.flatten(0, 2))
+        places = [*_ALIKE, LABELS]
+        segments, claims = whole["segments"], whole["claim_segments"]
+        claims.moves.copy_(segments.moves[places][:, places])
+        claims.lengths.copy_(segments.lengths[_ALIKE])
+
+
 class Learner:
     """A network in training, with its optimiser and its averaged weights."""
 
-    def __init__(self, whole: nn.ModuleDict, steps: int, rate: float) -> None:
+    def __init__(self, whole: nn.ModuleDict, steps: int, rate: float, rest: float = 0.02) -> None:
         self.whole = whole
         encoder = list(whole["reader"].encoder.parameters())
         held = {id(one) for one in encoder}
@@ -52,7 +69,9 @@ class Learner:
         warm = max(1, steps // 12)
         self.schedule = torch.optim.lr_scheduler.LambdaLR(
             self.optimiser,
-            lambda step: min((step + 1) / warm, max(0.02, (steps - step) / (steps - warm))),
+            lambda step: min(
+                (step + 1) / warm, rest + (1 - rest) * (steps - step) / (steps - warm)
+            ),
         )
         self.average = torch.optim.swa_utils.AveragedModel(
             whole, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.995)
@@ -131,8 +150,11 @@ def _report_ties(links: Links, ties: Tensor, window: ReportPiece) -> Iterator[Te
         (2, window.claims, window.places, [claim.place for claim in window.claims]),
     ):
         wanted = [
-            -1 if kind == 2 and not claim.placed
-            else others.index(one) if one in others else len(others)
+            -1
+            if kind == 2 and not claim.placed
+            else others.index(one)
+            if one in others
+            else len(others)
             for claim, one in zip(claims, chosen, strict=True)
         ]
         asking = [claim.content[0] for claim in claims]

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 import torch
-from fogline.claims.tagger.ties import CROWD, DISTANCES, SENTENCES, between
 from torch import Tensor, nn
 
+from fogline.claims.tagger.ties import CROWD, DISTANCES, SENTENCES, between
 from training.examples import Piece
 
 Interval = tuple[int, int]
@@ -25,7 +25,11 @@ class Links(nn.Module):
         self.nobody = nn.Parameter(torch.zeros(kinds))
 
     def score(
-        self, ties: Tensor, kind: int, asking: Sequence[Interval], others: Sequence[Interval],
+        self,
+        ties: Tensor,
+        kind: int,
+        asking: Sequence[Interval],
+        others: Sequence[Interval],
         window: Piece,
     ) -> Tensor:
         """Return (asking, others + 1) scores of one window; the last column is nobody.
@@ -48,10 +52,15 @@ class Links(nn.Module):
         return torch.cat([scores, self.nobody[kind].expand(len(asking), 1)], dim=1)
 
     def loss(
-        self, ties: Tensor, kind: int, asking: Sequence[Interval], others: Sequence[Interval],
-        wanted: Sequence[int], window: Piece,
+        self,
+        ties: Tensor,
+        kind: int,
+        asking: Sequence[Interval],
+        others: Sequence[Interval],
+        wanted: Sequence[int],
+        window: Piece,
     ) -> Tensor:
-        """Return the cross-entropy of choosing ``wanted`` for each; len(others) is nobody, -1 unknown."""
+        """Return the cross-entropy of choosing ``wanted``: len(others) is nobody, -1 unknown."""
         if not asking or not others:
             return ties.sum() * 0
         table = self.score(ties, kind, asking, others, window)

@@ -41,9 +41,15 @@ def measure(examples, found, loose) -> dict[str, float]:
         words = [example.text[word.start : word.end] for word in example.words]
         marked = {}
         for one in example.segments:
-            marked.setdefault(one.owner, {0: [], 1: [], 2: []})[one.label].append((one.first, one.last))
+            marked.setdefault(one.owner, {0: [], 1: [], 2: []})[one.label].append(
+                (one.first, one.last)
+            )
         goal = [(head(words, *m[0][0]), m[2]) for m in marked.values() if m[0] and m[2]]
-        have = [(head(words, *source), content) for source, _, content in found[example.id] if source and content]
+        have = [
+            (head(words, *source), content)
+            for source, _, content in found[example.id]
+            if source and content
+        ]
         counts["link", "gold"] += len(goal)
         counts["link", "found"] += len(have)
         used = set()

@@ -8,10 +8,10 @@ from importlib.resources import files
 from pathlib import Path
 
 import torch
-from fogline.claims.tagger.words import Break, Case
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
+from fogline.claims.tagger.words import Break, Case
 
 LABELS = 3  # source, cue, content
 BOUNDARY = 64  # width of the vectors whose product ties the two ends of a segment
@@ -94,7 +94,10 @@ class Reader(nn.Module):
         self.marker = Marker(width, LABELS, 2)
 
     def forward(self, pieces: Tensor, mask: Tensor, shape: Tensor, firsts: Tensor) -> Scores:
-        """Score windows: ``pieces``, ``mask`` (batch, m); ``shape`` (batch, m, 3); ``firsts`` (batch, n)."""
+        """Score windows: ``pieces``, ``mask`` (batch, m), ``shape`` (batch, m, 3).
+
+        ``firsts`` (batch, n): where each word's first piece stands.
+        """
         given = (
             self.encoder.embeddings.word_embeddings(pieces)
             + self.cases(shape[..., 0])

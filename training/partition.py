@@ -1,4 +1,4 @@
-"""The sum over all ways to cut a window into segments, with its gradient by forward and backward."""
+"""The sum over all ways to cut a window into segments, with its gradient."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Train the reader: python -m training.train --data ../shared/corpora --out build/reader.pt."""
+"""Train the reader: make train does it."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ import time
 from pathlib import Path
 
 import torch
+from torch import nn
 
+from fogline.claims.tagger.pieces import Pieces
 from fogline.evaluation.measuring import read_corpus
 from training.batches import article_batches, batches
-from training.corpus import annotated, renamed, report_windows
+from training.corpus import annotated, names, renamed, report_windows
 from training.decoding import decode
-from fogline.claims.tagger.pieces import Pieces
 from training.examples import read_polnear
-from training.learning import Learner, article_loss, network, report_loss
+from training.learning import Learner, article_loss, begin_claims, network, report_loss
 from training.measuring import measure
 from training.network import base_encoder
 
@@ -24,6 +25,7 @@ WHOLE = 500  # pieces of a window of a report
 
 
 def main() -> None:
+    """Learn from articles alone, then from articles and reports together."""
     options = _options()
     torch.manual_seed(options.seed)
     chance = random.Random(options.seed)
@@ -32,22 +34,23 @@ def main() -> None:
     articles = list(read_polnear(polnear / "train.jsonl", pieces))
     corpus = read_corpus(options.corpus)
     reports = [annotated(report, pieces) for report in corpus["train"]]
-    pool = sorted(
-        {
-            one.example.pieces[place]
-            for one in reports
-            for place, word in enumerate(one.example.words)
-            if word.case.name == "TITLE" and not word.opens
-        }
-    )
     whole = network()
     if options.start:
-        whole.load_state_dict(torch.load(options.start), strict=False)
-    steps = _plan(articles, reports, pool, options, chance)
+        whole.load_state_dict(torch.load(options.start))
+    else:
+        first = _article_steps(articles, options.first, options.budget, chance)
+        learner = Learner(whole, len(first), options.first_rate, rest=0.6)
+        _learn(learner, first, options.out.with_suffix(".first.pt"))
+        whole.load_state_dict(learner.average.module.state_dict())
+        begin_claims(whole)
+    steps = _spread(
+        _article_steps(articles, options.passes, options.budget, chance),
+        _report_steps(reports, options, chance),
+    )
     learner = Learner(whole, len(steps), options.rate)
     print(f"{len(articles)} articles, {len(reports)} reports, {len(steps)} steps", flush=True)
-    _learn(learner, steps, options)
-    _show(learner, polnear, corpus, pieces)
+    _learn(learner, steps, options.out)
+    _show(learner.average.module.eval(), polnear, corpus, pieces)
 
 
 def _options() -> argparse.Namespace:
@@ -56,34 +59,50 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--corpus", type=Path, default=Path("corpus"))
     parser.add_argument("--out", type=Path, default=Path("build/reader.pt"))
     parser.add_argument("--start", type=Path)
-    parser.add_argument("--passes", type=int, default=10, help="over the articles")
-    parser.add_argument("--rounds", type=int, default=20, help="over the reports")
-    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--first", type=int, default=4, help="passes over the articles alone")
+    parser.add_argument("--first-rate", type=float, default=2e-4)
+    parser.add_argument("--passes", type=int, default=5, help="over the articles, then")
+    parser.add_argument("--rounds", type=int, default=24, help="over the reports, then")
+    parser.add_argument("--rate", type=float, default=1.6e-4)
     parser.add_argument("--budget", type=int, default=4096)
     parser.add_argument("--seed", type=int, default=0)
     return parser.parse_args()
 
 
-def _plan(articles, reports, pool, options, chance):
-    """Return all batches in order: passes over the articles, with the reports spread among them."""
-    first = [
-        batch
-        for _ in range(options.passes)
-        for batch in article_batches(articles, chance, LIMITS, options.budget)
+def _article_steps(articles, passes: int, budget: int, chance: random.Random):
+    return [
+        batch for _ in range(passes) for batch in article_batches(articles, chance, LIMITS, budget)
     ]
-    second = []
-    for _ in range(options.rounds):
-        windows = [
-            window
-            for one in reports
-            for window in report_windows(renamed(one, pool, chance), WHOLE)
-        ]
-        second += batches(windows, options.budget, chance)
-    keyed = [((n + 0.5) / len(rest), batch) for rest in (first, second) for n, batch in enumerate(rest)]
+
+
+def _report_steps(reports, options, chance: random.Random):
+    pool = names(reports)
+    return [
+        batch
+        for _ in range(options.rounds)
+        for batch in batches(
+            [
+                window
+                for one in reports
+                for window in report_windows(renamed(one, pool, chance), WHOLE)
+            ],
+            options.budget,
+            chance,
+        )
+    ]
+
+
+def _spread(first, second):
+    """Return two rows of batches as one, each spread evenly over the whole."""
+    keyed = [
+        ((number + 0.5) / len(row), batch)
+        for row in (first, second)
+        for number, batch in enumerate(row)
+    ]
     return [batch for _, batch in sorted(keyed, key=lambda one: one[0])]
 
 
-def _learn(learner: Learner, steps, options) -> None:
+def _learn(learner: Learner, steps, out: Path) -> None:
     began = time.monotonic()
     sums = {}
     learner.whole.train()
@@ -99,13 +118,12 @@ def _learn(learner: Learner, steps, options) -> None:
             print(f"{number}/{len(steps)} {spent:.0f}s {means}", flush=True)
             sums = {}
         if number % 400 == 0 or number == len(steps):
-            options.out.parent.mkdir(parents=True, exist_ok=True)
-            torch.save(learner.average.module.state_dict(), options.out)
+            out.parent.mkdir(parents=True, exist_ok=True)
+            torch.save(learner.average.module.state_dict(), out)
 
 
-def _show(learner: Learner, polnear: Path, corpus, pieces: Pieces) -> None:
+def _show(whole: nn.ModuleDict, polnear: Path, corpus, pieces: Pieces) -> None:
     """Print what the dev parts say of the averaged network."""
-    whole = learner.average.module.eval()
     dev = list(read_polnear(polnear / "dev.jsonl", pieces))
     print("PolNeAR dev", measure(dev, *decode(whole, dev, 380)), flush=True)
     windows = [
@@ -114,7 +132,9 @@ def _show(learner: Learner, polnear: Path, corpus, pieces: Pieces) -> None:
         for window in report_windows(annotated(report, pieces), WHOLE)
     ]
     with torch.no_grad():
-        some = [report_loss(whole, batch).item() for batch in batches(windows, 4096, random.Random(0))]
+        some = [
+            report_loss(whole, batch).item() for batch in batches(windows, 4096, random.Random(0))
+        ]
     print("corpus dev loss", sum(some) / len(some), flush=True)
 
 

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from fogline.assessment import assess
 from fogline.claims.extractor import Extractor
-from fogline.claims.rules import RuleExtractor
+from fogline.claims.tagger import TaggerExtractor
 from fogline.disputes import compare, find_questions, find_sides
 from fogline.documents import find_files, read_document
 from fogline.errors import DocumentError, ReadingError
@@ -42,8 +42,8 @@ def unwatched(step: str, done: int, total: int) -> None:
 
 
 def default_reader() -> Extractor:
-    """Return the reader that finds claims where none is named."""
-    return RuleExtractor()
+    """Return the reader that finds claims where none is named: the network that comes along."""
+    return TaggerExtractor()
 
 
 def run_files(

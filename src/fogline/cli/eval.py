@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -38,6 +39,15 @@ def evaluate(
 def _plain(evaluation: Evaluation) -> dict[str, Any]:
     return {
         "readers": [_plain_row(one) for one in evaluation.measured],
+        "attributions": [
+            {
+                "set": one.set,
+                "articles": one.articles,
+                "finder": one.finder,
+                "f1": {role: score.f1 for role, score in one.scores.items()},
+            }
+            for one in evaluation.attributed
+        ],
         "disputes": [
             {
                 "id": one.id,
@@ -49,6 +59,7 @@ def _plain(evaluation: Evaluation) -> dict[str, Any]:
             }
             for one in evaluation.disputes
         ],
+        "agreement": None if evaluation.agreement is None else asdict(evaluation.agreement),
         "left_out": list(evaluation.left_out),
     }
 
@@ -84,7 +95,9 @@ def _print_tables(evaluation: Evaluation) -> None:
         claims.add_row(one.set, one.reader, *counts, *ratios)
     console.print(claims)
     _print_fields(evaluation)
+    _print_attributions(evaluation)
     _print_disputes(evaluation)
+    _print_agreement(evaluation)
 
 
 def _print_fields(evaluation: Evaluation) -> None:
@@ -103,6 +116,23 @@ def _print_fields(evaluation: Evaluation) -> None:
     make_console().print(table)
 
 
+def _print_attributions(evaluation: Evaluation) -> None:
+    from rich.table import Table
+
+    if not evaluation.attributed:
+        return
+    title = "Who said what: F1 of exact spans, and of source and content linked"
+    table = Table(title=title, title_justify="left")
+    table.add_column("set")
+    table.add_column("finder")
+    for role in evaluation.attributed[0].scores:
+        table.add_column(role, justify="right")
+    for one in evaluation.attributed:
+        ratios = (_percent(score.f1) for score in one.scores.values())
+        table.add_row(one.set, one.finder, *ratios)
+    make_console().print(table)
+
+
 def _print_disputes(evaluation: Evaluation) -> None:
     from rich.table import Table
 
@@ -115,6 +145,26 @@ def _print_disputes(evaluation: Evaluation) -> None:
         table.add_row(
             one.id, one.question, "yes" if one.found else "no", f"{one.right} of {one.marked}"
         )
+    make_console().print(table)
+
+
+def _print_agreement(evaluation: Evaluation) -> None:
+    from rich.table import Table
+
+    agreement = evaluation.agreement
+    if agreement is None:
+        return
+    title = (
+        f"Two annotators of the same {agreement.reports} reports: F1 of claims with the same "
+        f"speaker {_percent(agreement.f1)}; of {agreement.paired} pairs"
+    )
+    table = Table(title=title, title_justify="left")
+    for name in ("field", "alike", "kappa"):
+        table.add_column(name, justify="left" if name == "field" else "right")
+    for name, kappa in agreement.fields.items():
+        table.add_row(name, _percent(kappa.alike), _percent(kappa.kappa))
+    table.add_row("place", _percent(agreement.place), "")
+    table.add_row("count", _percent(agreement.count), "")
     make_console().print(table)
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 class ReaderName(StrEnum):
     """The readers that a command can be told to use."""
 
+    TAGGER = "tagger"
     RULES = "rules"
     LLM = "llm"
 

@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from fogline.claims.extractor import Extractor
+from fogline.claims.framing import framed
+from fogline.claims.rules import RuleExtractor
+from fogline.claims.tagger.utterances import tagged
 from fogline.errors import CaseError
+from fogline.evaluation.agreement import Agreement, measure_agreement
 from fogline.evaluation.markup import GoldReport, read_report
 from fogline.evaluation.panjshir import read_panjshir
-from fogline.evaluation.quotations import QuotationExtractor
+from fogline.evaluation.polnear import Finder, SpanScore, read_articles, score_spans
+from fogline.evaluation.quotations import QuotationExtractor, quoted
 from fogline.evaluation.scores import NOTHING, Scores, score
 from fogline.evaluation.sides import DisputeScore, score_disputes
 from fogline.pipeline import default_reader
 
 READERS: dict[str, Callable[[], Extractor]] = {
-    "rules": default_reader,
+    "tagger": default_reader,
+    "rules": RuleExtractor,
     "quotation marks": QuotationExtractor,
 }
-"""The readers compared: ours, and the least that any tool could do."""
+"""The readers compared: the default, the rules, and the least that any tool could do."""
+
+FINDERS: dict[str, Finder] = {
+    "tagger": tagged,
+    "rules": framed,
+    "quotation marks": quoted,
+}
+"""What is compared on who said what, without asking who that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +46,39 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
+class Attributed:
+    """What one finder scored on research articles, by role and linked."""
+
+    set: str
+    articles: int
+    finder: str
+    scores: dict[str, SpanScore]
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluation:
     """All that was measured; ``left_out`` says which data were not on this machine."""
 
     measured: tuple[Measured, ...]
+    attributed: tuple[Attributed, ...]
     disputes: tuple[DisputeScore, ...]
+    agreement: Agreement | None
     left_out: tuple[str, ...]
 
 
 def evaluate(corpus: Path, research: Path) -> Evaluation:
-    """Measure every reader on the corpus by split and, where it is there, on the Panjshir report.
+    """Measure every reader on the corpus by split and, where they are there, on research data.
 
     Raises CaseError where ``corpus`` has no texts, MarkupError for a text that is wrong.
     """
     sets = read_corpus(corpus)
-    panjshir = research / "panjshir"
-    left_out: tuple[str, ...] = (f"{panjshir}: not on this machine",)
+    sets.pop("train", None)  # what the network has learned from says nothing
+    panjshir, polnear = research / "panjshir", research / "corpora" / "polnear" / "dev.jsonl"
+    left_out = tuple(
+        f"{data}: not on this machine" for data in (panjshir, polnear) if not data.exists()
+    )
     disputes: tuple[DisputeScore, ...] = ()
     if panjshir.is_dir():
-        left_out = ()
         sets["panjshir"] = [read_panjshir(panjshir)]
         disputes = score_disputes(panjshir, sets["panjshir"][0], default_reader())
     measured = tuple(
@@ -59,7 +86,16 @@ def evaluate(corpus: Path, research: Path) -> Evaluation:
         for name, reports in sets.items()
         for reader, make in READERS.items()
     )
-    return Evaluation(measured, disputes, left_out)
+    attributed = tuple(attribute(polnear)) if polnear.is_file() else ()
+    return Evaluation(measured, attributed, disputes, measure_agreement(corpus), left_out)
+
+
+def attribute(file: Path) -> Iterator[Attributed]:
+    """Yield what each finder scores on the articles of a file of PolNeAR."""
+    articles = tuple(read_articles(file))
+    for name, finder in FINDERS.items():
+        scores = score_spans(articles, finder)
+        yield Attributed(f"polnear {file.stem}", len(articles), name, scores)
 
 
 def read_corpus(folder: Path) -> dict[str, list[GoldReport]]:

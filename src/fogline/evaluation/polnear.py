@@ -1,4 +1,4 @@
-"""PolNeAR: news articles in which people marked every source, cue and content (Newell et al., 2018)."""
+"""PolNeAR: news articles with every source, cue and content marked (Newell et al., 2018)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from fogline.claims.tagger.attributions import Attribution
+from fogline.claims.tagger.utterances import Utterance
 from fogline.claims.tagger.words import split_words
 from fogline.evaluation.scores import LEAST_OVERLAP, overlap
 from fogline.model import Span
@@ -17,21 +17,21 @@ ROLES = ("source", "cue", "content")
 LINKED = "linked"
 _MODIFIERS = frozenset(", ; : ( of in who from for with at on that which - – — and by".split())
 
-Finder: TypeAlias = Callable[[str], Sequence[Attribution]]
-"""What finds the attributions of a text."""
+Finder: TypeAlias = Callable[[str], Sequence[Utterance]]
+"""What finds the utterances of a text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text with the attributions that its first annotator by name marked."""
+    """A text with the utterances that its first annotator by name marked."""
 
     text: str
-    attributions: tuple[Attribution, ...]
+    utterances: tuple[Utterance, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SpanScore:
-    """How many spans, or linked attributions, were marked, found, and found right."""
+    """How many spans, or linked utterances, were marked, found, and found right."""
 
     marked: int
     found: int
@@ -49,18 +49,16 @@ def read_articles(path: Path) -> Iterator[Article]:
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
         marked = row["attributions"][min(row["attributions"])]
-        yield Article(row["text"], tuple(_attribution(one) for one in marked if one["cue"]))
+        yield Article(row["text"], tuple(_utterance(one) for one in marked if one["cue"]))
 
 
-def _attribution(marked: dict[str, list[list[int]]]) -> Attribution:
-    source, cue, content = (
-        tuple((start, end) for start, end in marked[role]) for role in ROLES
-    )
-    return Attribution(source[0] if source else None, cue[0], content)
+def _utterance(marked: dict[str, list[list[int]]]) -> Utterance:
+    source, cue, content = (tuple((start, end) for start, end in marked[role]) for role in ROLES)
+    return Utterance(source[0] if source else None, cue[0], content)
 
 
 def score_spans(articles: Iterable[Article], finder: Finder) -> dict[str, SpanScore]:
-    """Return by role the score of exact contiguous spans, and that of linked attributions.
+    """Return by role the score of exact contiguous spans, and that of linked utterances.
 
     Micro-averaged over the articles. Linked is right where the source's head is the marked one
     and the content shares at least half of the union with the marked one, matched one to one.
@@ -69,7 +67,7 @@ def score_spans(articles: Iterable[Article], finder: Finder) -> dict[str, SpanSc
     for article in articles:
         found = finder(article.text)
         for role in ROLES:
-            marked, ours = _spans(article.attributions, role), _spans(found, role)
+            marked, ours = _spans(article.utterances, role), _spans(found, role)
             _add(counts[role], len(marked), len(ours), len(marked & ours))
         _add(counts[LINKED], *_linked(article, found))
     return {role: SpanScore(*numbers) for role, numbers in counts.items()}
@@ -80,16 +78,16 @@ def _add(counts: list[int], *more: int) -> None:
         counts[place] += number
 
 
-def _spans(attributions: Iterable[Attribution], role: str) -> set[Span]:
+def _spans(utterances: Iterable[Utterance], role: str) -> set[Span]:
     if role == "source":
-        return {one.source for one in attributions if one.source}
+        return {one.source for one in utterances if one.source}
     if role == "cue":
-        return {one.cue for one in attributions}
-    return {piece for one in attributions for piece in one.content}
+        return {one.cue for one in utterances}
+    return {piece for one in utterances for piece in one.content}
 
 
-def _linked(article: Article, found: Sequence[Attribution]) -> tuple[int, int, int]:
-    marked = _whole(article.text, article.attributions)
+def _linked(article: Article, found: Sequence[Utterance]) -> tuple[int, int, int]:
+    marked = _whole(article.text, article.utterances)
     ours = _whole(article.text, found)
     pairs = sorted(
         (
@@ -107,13 +105,11 @@ def _linked(article: Article, found: Sequence[Attribution]) -> tuple[int, int, i
     return len(marked), len(ours), len(taken[0])
 
 
-def _whole(
-    text: str, attributions: Iterable[Attribution]
-) -> list[tuple[int, tuple[Span, ...]]]:
+def _whole(text: str, utterances: Iterable[Utterance]) -> list[tuple[int, tuple[Span, ...]]]:
     """Return head of source and content of those attributions that have both."""
     return [
         (head_of_source(text, one.source), one.content)
-        for one in attributions
+        for one in utterances
         if one.source and one.content
     ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from fogline.claims.assembly import claim_id
+from fogline.claims.tagger.utterances import Utterance
 from fogline.model import (
     Attribution,
     Basis,
@@ -38,6 +39,16 @@ class QuotationExtractor:
                 if name is not None and span[0] < span[1]:
                     found.append(_claim(document, span, name))
         return tuple(found)
+
+
+def quoted(text: str) -> tuple[Utterance, ...]:
+    """Return each quotation with the name nearest to it; its cue is the empty span before it."""
+    return tuple(
+        Utterance(name, (quote.outer[0], quote.outer[0]), (quote.outer,))
+        for paragraph in paragraphs(text)
+        for quote in quotations(text, paragraph)
+        if (name := _nearest_name(text, paragraph, quote.outer)) is not None
+    )
 
 
 def _nearest_name(text: str, paragraph: Span, quote: Span) -> Span | None:

@@ -56,7 +56,7 @@ class Scores:
         return 2 * self.with_speaker / total if total else None
 
     def accuracy(self, name: str) -> float | None:
-        """The part of matched claims whose field ``name`` is as marked."""
+        """The part of matched claims whose field ``name`` is as marked; F1 of place and count."""
         return self.right[name] / self.asked[name] if self.asked[name] else None
 
 
@@ -96,19 +96,17 @@ def score(gold: Sequence[GoldClaim], claims: Sequence[Claim]) -> Scores:
 def _score_content(
     marked: GoldClaim, claim: Claim, right: Counter[str], asked: Counter[str]
 ) -> None:
-    """Count place and number, where a person marked one."""
-    proposition = claim.proposition
-    if "place" in marked.fields:
-        asked["place"] += 1
-        right["place"] += proposition.place is not None and same_name(
-            marked.fields["place"], proposition.place.name
-        )
-    if "count" in marked.fields:
-        asked["count"] += 1
-        right["count"] += (
-            proposition.quantity is not None
-            and str(proposition.quantity.best) == marked.fields["count"]
-        )
+    """Count place and number twice, as marked and as found, so that their share is an F1."""
+    place, quantity = claim.proposition.place, claim.proposition.quantity
+    found: dict[str, str | None] = {
+        "place": place.name if place else None,
+        "count": str(quantity.best) if quantity else None,
+    }
+    for name, value in found.items():
+        wanted = marked.fields.get(name)
+        asked[name] += (wanted is not None) + (value is not None)
+        if wanted is not None and value is not None:
+            right[name] += 2 * (wanted == value or (name == "place" and same_name(wanted, value)))
 
 
 def match(gold: Sequence[GoldClaim], claims: Sequence[Claim]) -> list[tuple[GoldClaim, Claim]]:

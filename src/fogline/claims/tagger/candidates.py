@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
-from fogline.claims.tagger.attributions import places, span_of
 from fogline.claims.tagger.cutting import Floats, Segment, best_cuts
 from fogline.claims.tagger.fields import FIELDS
 from fogline.claims.tagger.network import CLAIMS, Network, Scores, wanted
 from fogline.claims.tagger.ties import choose
+from fogline.claims.tagger.utterances import places, span_of
 from fogline.claims.tagger.words import Word, split_words
 from fogline.model import Span
 
@@ -39,15 +40,27 @@ class Candidate:
     values: Mapping[str, str]
 
 
-def candidates(text: str, network: Network) -> tuple[Candidate, ...]:
-    """Return the claims of a text in order."""
+Divider: TypeAlias = Callable[[Span], Sequence[Span]]
+"""What divides a content into its propositions."""
+
+
+def candidates(text: str, network: Network, divide: Divider) -> tuple[Candidate, ...]:
+    """Return the claims of a text in order; a content that ``divide`` divides is several claims."""
     words = split_words(text)
     found: list[Candidate] = []
     for scores in network.read(text, words, wanted(CLAIMS, "tags", "gists")):
         cuts = best_cuts(scores.marks(CLAIMS), scores.sizes, network.field(CLAIMS))
         for row, (start, end) in enumerate(scores.windows):
-            found += _Window(network, scores, row, words[start:end], cuts[row]).candidates()
+            found += _Window(network, scores, row, words[start:end], cuts[row]).candidates(divide)
     return tuple(sorted(found, key=lambda one: one.content))
+
+
+class _Told(NamedTuple):
+    """A proposition's words, with the cue and the speaker of the content that it is a part of."""
+
+    content: Segment
+    cue: Segment | None
+    speaker: Segment | None
 
 
 class _Window:
@@ -68,48 +81,59 @@ class _Window:
         self.speakers, self.cues, said, stated = (
             [one for one in cut if one.label == label] for label in range(4)
         )
-        self.contents = sorted((*said, *stated))
+        self.contents: list[Segment] = sorted((*said, *stated))
         tags = scores.arrays["tags"][row][: len(words)].argmax(axis=1)
         self.places = _runs(tags.tolist(), _PLACE, _PLACE + 1)
         self.counts = _runs(tags.tolist(), _COUNT, _COUNT + 1)
         self.hedges = _runs(tags.tolist(), _HEDGE, _HEDGE)
 
-    def candidates(self) -> Iterator[Candidate]:
-        """Yield the claims of the window."""
+    def candidates(self, divide: Divider) -> Iterator[Candidate]:
+        """Yield the claims of the window; those of one content share its cue and its speaker."""
         if not self.contents:
             return
-        cues, speakers, named = (
-            self._tied(kind, others)
-            for kind, others in (
-                (_TO_CUE, self.cues), (_TO_SPEAKER, self.speakers), (_TO_PLACE, self.places)
+        cues = self._tied(_TO_CUE, self.contents, self.cues)
+        speakers = self._tied(_TO_SPEAKER, self.contents, self.speakers)
+        told = [
+            _Told(
+                piece,
+                None if content.label == _STATED else cue,
+                None if content.label == _STATED else speaker,
             )
-        )
-        values = self._judged(cues, speakers)
-        for number, content in enumerate(self.contents):
-            stated = content.label == _STATED
+            for content, cue, speaker in zip(self.contents, cues, speakers, strict=True)
+            for piece in self._divided(content, divide)
+        ]
+        pieces = [one.content for one in told]
+        named = self._tied(_TO_PLACE, pieces, self.places)
+        for one, place, values in zip(told, named, self._judged(told), strict=True):
             yield Candidate(
-                content=span_of(self.words, content),
-                stated=stated,
-                speaker=None if stated else self._span(speakers[number]),
-                cue=None if stated else self._span(cues[number]),
-                place=self._span(named[number]),
-                counts=self._inside(self.counts, content),
-                hedges=self._inside(self.hedges, content),
-                values=values[number],
+                content=span_of(self.words, one.content),
+                stated=one.content.label == _STATED,
+                speaker=self._span(one.speaker),
+                cue=self._span(one.cue),
+                place=self._span(place),
+                counts=self._inside(self.counts, one.content),
+                hedges=self._inside(self.hedges, one.content),
+                values=values,
             )
 
-    def _tied(self, kind: int, others: Sequence[Segment]) -> list[Segment | None]:
+    def _divided(self, content: Segment, divide: Divider) -> list[Segment]:
+        inside = range(content.first, content.last + 1)
+        places = (
+            [place for place in inside if start <= self.words[place].start < end]
+            for start, end in divide(span_of(self.words, content))
+        )
+        return [Segment(run[0], run[-1], content.label) for run in places if run]
+
+    def _tied(
+        self, kind: int, asking: Sequence[Segment], others: Sequence[Segment]
+    ) -> list[Segment | None]:
         weights = self.network.weights(CLAIMS)
-        asking = places(self.contents)
-        chosen = choose(self.ties, weights, kind, asking, places(others), self.sentence)
+        chosen = choose(self.ties, weights, kind, places(asking), places(others), self.sentence)
         return [None if one is None else others[one] for one in chosen]
 
-    def _judged(
-        self, cues: Sequence[Segment | None], speakers: Sequence[Segment | None]
-    ) -> list[dict[str, str]]:
+    def _judged(self, told: Sequence[_Told]) -> list[dict[str, str]]:
         """Return the values of each claim's fields."""
-        parts = zip(self.contents, cues, speakers, strict=True)
-        gathered = np.stack([self._gathered(*part) for part in parts])
+        gathered = np.stack([self._gathered(one) for one in told])
         heads = self.network.heads
         chosen = {
             name: (gathered @ heads[f"fields.{number}.weight"].T + heads[f"fields.{number}.bias"])
@@ -119,20 +143,13 @@ class _Window:
         }
         return [
             {name: FIELDS[name][best[number]] for name, best in chosen.items()}
-            for number in range(len(self.contents))
+            for number in range(len(told))
         ]
 
-    def _gathered(
-        self, content: Segment, cue: Segment | None, speaker: Segment | None
-    ) -> Floats:
-        inside = self.gists[content.first : content.last + 1]
-        stated = content.label == _STATED
-        around = np.flatnonzero(self.sentence == self.sentence[content.first])
-        rest = (
-            None if stated else cue,
-            None if stated else speaker,
-            Segment(int(around[0]), int(around[-1]), 0),
-        )
+    def _gathered(self, one: _Told) -> Floats:
+        inside = self.gists[one.content.first : one.content.last + 1]
+        around = np.flatnonzero(self.sentence == self.sentence[one.content.first])
+        rest = (one.cue, one.speaker, Segment(int(around[0]), int(around[-1]), 0))
         means = [
             np.zeros(inside.shape[1], np.float32)
             if part is None

@@ -44,21 +44,21 @@ class Field(NamedTuple):
 def best_cuts(marks: Marks, sizes: Numbers, field: Field) -> list[list[Segment]]:
     """Return for each window the segments of its best cut, in order (Sarawagi and Cohen, 2004)."""
     table = _table(marks, field.lengths)
-    size, batch, _, labels = table.shape
-    entered = np.empty((size + 1, batch, labels + 1), np.float32)
-    entered[0] = field.moves[labels]
+    size, batch, labels, _ = table.shape
+    entered = np.empty((batch, labels + 1, size + 1), np.float32)
+    entered[:, :, 0] = field.moves[labels]
     starts = np.empty((size, batch, labels + 1), np.int64)
     reached = np.empty((size, batch, labels + 1), np.float32)
     origins = np.empty((size + 1, batch, labels + 1), np.int64)
     for place in range(size):
-        ways = entered[: place + 1, :, :labels] + table[place, :, : place + 1].swapaxes(0, 1)
-        starts[place, :, :labels] = ways.argmax(axis=0)
+        ways = entered[:, :labels, : place + 1] + table[place, :, :, : place + 1]
+        starts[place, :, :labels] = ways.argmax(axis=2)
         starts[place, :, labels] = place
-        reached[place, :, :labels] = ways.max(axis=0)
-        reached[place, :, labels] = entered[place, :, labels]
+        reached[place, :, :labels] = ways.max(axis=2)
+        reached[place, :, labels] = entered[:, labels, place]
         onward = reached[place, :, :, None] + field.moves
         origins[place + 1] = onward.argmax(axis=1)
-        entered[place + 1] = onward.max(axis=1)
+        entered[:, :, place + 1] = onward.max(axis=1)
     return [
         _trace(starts[:, row], origins[:, row], reached[words - 1, row], words)
         for row, words in enumerate(sizes.tolist())
@@ -66,20 +66,18 @@ def best_cuts(marks: Marks, sizes: Numbers, field: Field) -> list[list[Segment]]
 
 
 def _table(marks: Marks, lengths: Floats) -> Floats:
-    """Return the score of each segment: (last word, batch, first word, label)."""
+    """Return the score of each segment: (last word, batch, label, first word)."""
     summed = np.cumsum(marks.inside, axis=1)
-    begins = marks.start - summed + marks.inside
-    ends = marks.end + summed
-    left, right = (side.transpose(0, 2, 1, 3) for side in (marks.left, marks.right))
-    both = (right @ left.swapaxes(2, 3)) / np.float32(marks.left.shape[-1] ** 0.5)
-    size = marks.start.shape[1]
-    length = lengths.T[_length_buckets(size)].swapaxes(0, 1)[:, None]
-    return (
-        both.transpose(2, 0, 3, 1)
-        + begins[None]
-        + ends.swapaxes(0, 1)[:, :, None]
-        + length
-    )
+    begins = np.ascontiguousarray((marks.start - summed + marks.inside).transpose(0, 2, 1))
+    ends = (marks.end + summed).transpose(1, 0, 2)
+    left = np.ascontiguousarray(marks.left.transpose(0, 2, 3, 1))
+    right = np.ascontiguousarray(marks.right.transpose(0, 2, 1, 3))
+    table = np.ascontiguousarray((right @ left).transpose(2, 0, 1, 3))
+    table /= np.float32(marks.left.shape[-1] ** 0.5)
+    table += begins
+    table += ends[..., None]
+    table += lengths.T[_length_buckets(table.shape[0])].transpose(1, 2, 0)[:, None]
+    return table
 
 
 def _length_buckets(size: int) -> Numbers:

@@ -1,4 +1,4 @@
-"""The network at work: windows of a text go in, marks, ties, tags and gists of its words come out."""
+"""The network at work: a text goes in, and marks, ties, tags and gists of its words come out."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SOURCES, CLAIMS = "", "claim_"
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """What the network says of a batch of windows; arrays are (batch, n, …), ``sizes`` the words."""
+    """What the network says of windows; arrays are (batch, n, …), ``sizes`` counts the words."""
 
     windows: tuple[Window, ...]
     sizes: Numbers
@@ -70,7 +70,9 @@ class Network:
         """Yield the scores of all windows of a text, in batches of like length."""
         cut = [self.pieces(text[word.start : word.end]) for word in words]
         sizes = [len(one) for one in cut]
-        windows = sorted(cut_windows(words, sizes, ROOM - 2), key=lambda one: sum(sizes[slice(*one)]))
+        windows = sorted(
+            cut_windows(words, sizes, ROOM - 2), key=lambda one: sum(sizes[slice(*one)])
+        )
         for batch in _batches(windows, sizes):
             given = _arrays(batch, words, cut)
             found = self._session.run(list(wanted), given)

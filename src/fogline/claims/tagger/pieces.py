@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 CLS, SEP, PAD, UNKNOWN = 101, 102, 0, 100
-"""Numbers in BERT's uncased vocabulary: a window's start and end, filling, and what is not in it."""
+"""In BERT's uncased vocabulary: a window's start and end, filling, and what is not in it."""
 MOST = 12
 """A word of more pieces is noise to the encoder, and is cut short."""
 
@@ -14,7 +14,7 @@ class Pieces:
     """Cuts words into pieces, and remembers those it has cut."""
 
     def __init__(self, vocabulary: Path) -> None:
-        from tokenizers.implementations import BertWordPieceTokenizer  # noqa: PLC0415  (takes a while)
+        from tokenizers import BertWordPieceTokenizer  # noqa: PLC0415  (takes a while)
 
         self._cutter = BertWordPieceTokenizer(str(vocabulary), lowercase=True)
         self._known: dict[str, tuple[int, ...]] = {}

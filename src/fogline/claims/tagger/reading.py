@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from fogline.claims.assembly import claim_id, stated_proposition
 from fogline.claims.circumstances import Circumstances, around, circumstances, hedges_in
+from fogline.claims.clauses import clauses
 from fogline.claims.frames import find_frames
 from fogline.claims.localities import bare
 from fogline.claims.mentions import Mention, clean, read_mention
@@ -39,6 +40,8 @@ from fogline.model import (
     Stance,
 )
 
+_LEAST = 4
+"""Fewer words than this are no proposition by themselves; chosen on the corpus's dev part."""
 _NAMELESS = (SpeakerKind.ANONYMOUS, SpeakerKind.ANONYMOUS_GROUP)
 
 
@@ -55,7 +58,7 @@ class TaggedReading:
         self.mentioned: dict[Span, Speaker] = {}
         self.turn: Speaker | None = None
         self.before: tuple[Speaker, Circumstances] | None = None
-        self._candidates = candidates(self.text, network)
+        self._candidates = candidates(self.text, network, self._propositions)
 
     def claims(self) -> tuple[Claim, ...]:
         """Return the claims in the order of the text."""
@@ -68,6 +71,14 @@ class TaggedReading:
         remarked = apply_remarks(self.text, tuple(self.found), tuple(self.rows))
         unique = {claim.id: claim for claim in remarked}
         return tuple(sorted(unique.values(), key=lambda claim: (claim.content, claim.id)))
+
+    def _propositions(self, content: Span) -> Sequence[Span]:
+        """Divide a content where each of its clauses is about something of its own."""
+        found = clauses(self.text, tokenize(self.text, content))
+        telling = all(one.weight > 0 and len(one.words) >= _LEAST for one in found)
+        if len(found) < 2 or not telling:
+            return (content,)
+        return [(one.words[0].start, one.words[-1].end) for one in found]
 
     def _read(self, unit: Unit, inside: Sequence[Candidate]) -> None:
         self.roster.introduce(unit)
@@ -116,9 +127,7 @@ class TaggedReading:
             how = how.following(self.before[1], same_channel=False)
         return how
 
-    def _claim(
-        self, unit: Unit, one: Candidate, speaker: Speaker, how: Circumstances
-    ) -> Claim:
+    def _claim(self, unit: Unit, one: Candidate, speaker: Speaker, how: Circumstances) -> Claim:
         stance = Stance(one.values["stance"])
         quoted = any(
             quote.outer[0] <= one.content[0] and one.content[1] <= quote.outer[1]
@@ -163,9 +172,7 @@ class TaggedReading:
 
     def _count(self, one: Candidate) -> Count | None:
         found = (pair for span in one.counts for pair in numerals(self.text, span))
-        return next(
-            (count_at(self.text, one.content, span, value) for span, value in found), None
-        )
+        return next((count_at(self.text, one.content, span, value) for span, value in found), None)
 
     def _chain(self, unit: Unit, one: Candidate, speaker: Speaker) -> tuple[str, ...]:
         """Return who relays a claim: the author, then whoever's words hold its cue."""

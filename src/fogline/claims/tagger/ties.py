@@ -68,7 +68,8 @@ def nearest(
     ties: Floats, weights: Weights, kind: int, asking: Places, others: Places, sentence: Places
 ) -> list[int]:
     """Return for each asker the best of the others, of which there is one at least."""
-    return _scores(ties, weights, kind, asking, others, sentence).argmax(axis=1).tolist()
+    best = _scores(ties, weights, kind, asking, others, sentence).argmax(axis=1)
+    return [int(one) for one in best]
 
 
 def _scores(
@@ -78,9 +79,10 @@ def _scores(
     base = 4 * kind
     left = ties[asking[:, 0], base] + ties[asking[:, 1], base + 1]
     right = ties[others[:, 0], base + 2] + ties[others[:, 1], base + 3]
-    return (
+    scores: Floats = (
         left @ right.T / np.float32(ties.shape[-1] ** 0.5)
         + weights.far[kind][seen[..., 0]]
         + weights.between[kind][seen[..., 1]]
         + weights.sentences[kind][seen[..., 2]]
     )
+    return scores

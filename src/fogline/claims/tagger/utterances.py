@@ -1,4 +1,4 @@
-"""Attributions as a text shows them: a cue with its source and the pieces of its content."""
+"""Utterances as a text shows them: a cue with its source and the pieces of its content."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from fogline.claims.tagger.cutting import Floats, Segment, best_cuts
-from fogline.claims.tagger.network import SOURCES, Network, wanted
+from fogline.claims.tagger.network import SOURCES, Network, shipped, wanted
 from fogline.claims.tagger.ties import Places, Weights, choose, nearest
 from fogline.claims.tagger.words import Word, split_words
 from fogline.model import Span
@@ -18,7 +18,7 @@ _TO_SOURCE, _TO_CUE = range(2)
 
 
 @dataclass(frozen=True, slots=True)
-class Attribution:
+class Utterance:
     """Who said what: spans of the text; ``source`` is None where none is named near by."""
 
     source: Span | None
@@ -26,11 +26,16 @@ class Attribution:
     content: tuple[Span, ...]
 
 
-def attributions(text: str, network: Network) -> tuple[Attribution, ...]:
-    """Return the attributions of a text in the order of their cues."""
+def tagged(text: str) -> tuple[Utterance, ...]:
+    """Return the utterances that the shipped network finds in a text, in order."""
+    return utterances(text, shipped())
+
+
+def utterances(text: str, network: Network) -> tuple[Utterance, ...]:
+    """Return the utterances of a text in the order of their cues."""
     words = split_words(text)
     field, weights = network.field(SOURCES), network.weights(SOURCES)
-    found: list[Attribution] = []
+    found: list[Utterance] = []
     for scores in network.read(text, words, wanted(SOURCES)):
         cuts = best_cuts(scores.marks(SOURCES), scores.sizes, field)
         for row, (start, end) in enumerate(scores.windows):
@@ -41,7 +46,7 @@ def attributions(text: str, network: Network) -> tuple[Attribution, ...]:
 
 def _tied(
     words: Sequence[Word], cut: Sequence[Segment], ties: Floats, weights: Weights
-) -> Iterator[Attribution]:
+) -> Iterator[Utterance]:
     sources, cues, contents = (
         [one for one in cut if one.label == label] for label in (_SOURCE, _CUE, _CONTENT)
     )
@@ -55,9 +60,9 @@ def _tied(
         owners = nearest(ties, weights, _TO_CUE, places(contents), asked, sentence)
         for content, owner in zip(contents, owners, strict=True):
             held[owner].append(span_of(words, content))
-    for cue, source, content in zip(cues, chosen, held, strict=True):
+    for cue, source, told in zip(cues, chosen, held, strict=True):
         named = None if source is None else span_of(words, sources[source])
-        yield Attribution(named, span_of(words, cue), tuple(content))
+        yield Utterance(named, span_of(words, cue), tuple(told))
 
 
 def places(segments: Sequence[Segment]) -> Places:
