@@ -12,7 +12,8 @@ from torch import Tensor
 
 from training.examples import Example, Piece, random_windows
 
-CLS, SEP, PAD = 101, 102, 0
+CLS, SEP, PAD, MASK = 101, 102, 0, 103
+HIDDEN = 0.08  # of the pieces, each time they are learned from
 Windowed = TypeVar("Windowed", bound=Piece)
 
 
@@ -40,6 +41,12 @@ def article_batches(
         if window.window[1] > window.window[0]
     ]
     return batches(windows, budget, chance)
+
+
+def hide(pieces: Tensor) -> Tensor:
+    """Return pieces of which some are masked, so that no single word is relied on."""
+    hidden = (torch.rand(pieces.shape) < HIDDEN) & (pieces != CLS) & (pieces != SEP)
+    return pieces.masked_fill(hidden & (pieces != PAD), MASK)
 
 
 def tensors(batch: Sequence[Piece]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:

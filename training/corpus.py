@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -248,21 +247,6 @@ def _write(tags: list[int], interval: Interval, first: int, rest: int) -> None:
     tags[interval[0]] = first
     for place in range(interval[0] + 1, interval[1] + 1):
         tags[place] = rest
-
-
-def renamed(one: Annotated, pool: Sequence[tuple[int, ...]], chance: random.Random) -> Annotated:
-    """Return an example with some names replaced by others, each the same throughout."""
-    text, swaps = one.example.text, {}
-    cut = list(one.example.pieces)
-    for place, word in enumerate(one.example.words):
-        if word.case is not Case.TITLE or word.opens:
-            continue
-        written = text[word.start : word.end]
-        if written not in swaps:
-            swaps[written] = chance.choice(pool) if chance.random() < 0.35 else None
-        if swaps[written]:
-            cut[place] = swaps[written]
-    return replace(one, example=replace(one.example, pieces=tuple(cut)))
 
 
 def names(reports: Sequence[Annotated]) -> list[tuple[int, ...]]:

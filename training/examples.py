@@ -6,14 +6,15 @@ import json
 import random
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fogline.claims.tagger.pieces import Pieces
 from fogline.claims.tagger.windows import Window, cut_windows
-from fogline.claims.tagger.words import Word, split_words
+from fogline.claims.tagger.words import Case, Word, split_words
 
 SOURCE, CUE, CONTENT = 0, 1, 2
+SWAPPED = 0.3  # of the names of a text, each time it is read
 _ROLES = {"source": SOURCE, "cue": CUE, "content": CONTENT}
 
 
@@ -111,3 +112,17 @@ def random_windows(example: Example, limit: int, chance: random.Random) -> Itera
             break
         start = place
     yield from windows_of(example, limit, start)
+
+
+def renamed(example: Example, pool: Sequence[tuple[int, ...]], chance: random.Random) -> Example:
+    """Return an example with some names replaced by others, each the same throughout."""
+    swaps: dict[str, tuple[int, ...] | None] = {}
+    cut = list(example.pieces)
+    for place, word in enumerate(example.words):
+        if word.case is not Case.TITLE or word.opens:
+            continue
+        written = example.text[word.start : word.end]
+        if written not in swaps:
+            swaps[written] = chance.choice(pool) if chance.random() < SWAPPED else None
+        cut[place] = swaps[written] or cut[place]
+    return replace(example, pieces=tuple(cut))

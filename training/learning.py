@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from fogline.claims.tagger.fields import FIELDS
-from training.batches import tensors
+from training.batches import hide, tensors
 from training.corpus import CUE as CLAIM_CUE
 from training.corpus import SPEAKER, ReportPiece
 from training.examples import CONTENT, CUE, SOURCE, Piece, Segment
@@ -17,7 +17,7 @@ from training.network import CLAIM_LABELS, LABELS, Claims, Reader, gather, load_
 from training.segments import Segments
 
 _ALIKE = [SOURCE, CUE, CONTENT, CONTENT]  # what speaker, cue, said and stated are like
-TIES, TAGGING, JUDGING = 0.7, 0.5, 0.25  # weights of the losses beside that of the segments
+TIES, TAGGING, JUDGING = 0.7, 0.5, 0.8  # weights of the losses beside that of the segments
 
 
 def network() -> nn.ModuleDict:
@@ -56,7 +56,7 @@ def begin_claims(whole: nn.ModuleDict) -> None:
 class Learner:
     """A network in training, with its optimiser and its averaged weights."""
 
-    def __init__(self, whole: nn.ModuleDict, steps: int, rate: float, rest: float = 0.02) -> None:
+    def __init__(self, whole: nn.ModuleDict, steps: int, rate: float, floor: float = 0.02) -> None:
         self.whole = whole
         encoder = list(whole["reader"].encoder.parameters())
         held = {id(one) for one in encoder}
@@ -70,7 +70,7 @@ class Learner:
         self.schedule = torch.optim.lr_scheduler.LambdaLR(
             self.optimiser,
             lambda step: min(
-                (step + 1) / warm, rest + (1 - rest) * (steps - step) / (steps - warm)
+                (step + 1) / warm, floor + (1 - floor) * (steps - step) / (steps - warm)
             ),
         )
         self.average = torch.optim.swa_utils.AveragedModel(
@@ -89,9 +89,9 @@ class Learner:
 
 def article_loss(whole: nn.ModuleDict, batch: Sequence[Piece]) -> Tensor:
     """Return the loss a word of articles with sources, cues and contents."""
-    *given, sizes = tensors(batch)
+    pieces, *given, sizes = tensors(batch)
     with torch.autocast("cpu", torch.bfloat16):
-        scores = whole["reader"](*given)
+        scores = whole["reader"](hide(pieces) if whole.training else pieces, *given)
     gold = [[(one.first, one.last, one.label) for one in window.segments] for window in batch]
     cut = whole["segments"].loss(scores.marks, gold, sizes)
     tied = sum(
@@ -122,9 +122,10 @@ def _intervals(segments: Sequence[Segment]) -> list[tuple[int, int]]:
 
 def report_loss(whole: nn.ModuleDict, batch: Sequence[ReportPiece]) -> Tensor:
     """Return the loss a word of reports with claims."""
-    *given, sizes = tensors(batch)
+    pieces, *given, sizes = tensors(batch)
     with torch.autocast("cpu", torch.bfloat16):
-        scores, tags, gists = whole["claims"](whole["reader"](*given))
+        read = whole["reader"](hide(pieces) if whole.training else pieces, *given)
+        scores, tags, gists = whole["claims"](read)
     gold = [[(one.first, one.last, one.label) for one in window.segments] for window in batch]
     cut = whole["claim_segments"].loss(scores.marks, gold, sizes)
     rest = sum(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import random
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -13,9 +14,9 @@ from torch import nn
 from fogline.claims.tagger.pieces import Pieces
 from fogline.evaluation.measuring import read_corpus
 from training.batches import article_batches, batches
-from training.corpus import annotated, names, renamed, report_windows
+from training.corpus import annotated, names, report_windows
 from training.decoding import decode
-from training.examples import read_polnear
+from training.examples import read_polnear, renamed
 from training.learning import Learner, article_loss, begin_claims, network, report_loss
 from training.measuring import measure
 from training.network import base_encoder
@@ -34,18 +35,19 @@ def main() -> None:
     articles = list(read_polnear(polnear / "train.jsonl", pieces))
     corpus = read_corpus(options.corpus)
     reports = [annotated(report, pieces) for report in corpus["train"]]
+    pool = names(reports)
     whole = network()
     if options.start:
-        whole.load_state_dict(torch.load(options.start))
+        whole.load_state_dict(torch.load(options.start), strict=False)
     else:
-        first = _article_steps(articles, options.first, options.budget, chance)
-        learner = Learner(whole, len(first), options.first_rate, rest=0.6)
+        first = _article_steps(articles, pool, options.first, options, chance)
+        learner = Learner(whole, len(first), options.first_rate, floor=0.6)
         _learn(learner, first, options.out.with_suffix(".first.pt"))
         whole.load_state_dict(learner.average.module.state_dict())
         begin_claims(whole)
     steps = _spread(
-        _article_steps(articles, options.passes, options.budget, chance),
-        _report_steps(reports, options, chance),
+        _article_steps(articles, pool, options.passes, options, chance),
+        _report_steps(reports, pool, options, chance),
     )
     learner = Learner(whole, len(steps), options.rate)
     print(f"{len(articles)} articles, {len(reports)} reports, {len(steps)} steps", flush=True)
@@ -69,27 +71,23 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _article_steps(articles, passes: int, budget: int, chance: random.Random):
-    return [
-        batch for _ in range(passes) for batch in article_batches(articles, chance, LIMITS, budget)
-    ]
-
-
-def _report_steps(reports, options, chance: random.Random):
-    pool = names(reports)
+def _article_steps(articles, pool, passes: int, options, chance: random.Random):
     return [
         batch
-        for _ in range(options.rounds)
-        for batch in batches(
-            [
-                window
-                for one in reports
-                for window in report_windows(renamed(one, pool, chance), WHOLE)
-            ],
-            options.budget,
-            chance,
+        for _ in range(passes)
+        for batch in article_batches(
+            [renamed(one, pool, chance) for one in articles], chance, LIMITS, options.budget
         )
     ]
+
+
+def _report_steps(reports, pool, options, chance: random.Random):
+    found = []
+    for _ in range(options.rounds):
+        swapped = [replace(one, example=renamed(one.example, pool, chance)) for one in reports]
+        windows = [window for one in swapped for window in report_windows(one, WHOLE)]
+        found += batches(windows, options.budget, chance)
+    return found
 
 
 def _spread(first, second):

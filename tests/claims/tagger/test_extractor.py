@@ -10,11 +10,11 @@ from fogline.claims.extractor import Extractor
 from fogline.claims.tagger import TaggerExtractor
 from fogline.model import Attribution, Claim, Document, PropositionType, SpeakerKind, Stance
 
-REPORT = """SARNEK — Ilya Maron, a spokesman for the Northern Command, told reporters on Monday that \
-his troops had captured the town of Teranovka.
+REPORT = """SARNEK — Ilya Maron, a spokesman for the Northern Command, told reporters on Monday \
+that his troops had captured the town of Teranovka.
 “The bridge at Orsk is in our hands,” he said. “Nobody was hurt.”
-The Highland Front denied that the town had fallen. An officer of the army, speaking on condition of \
-anonymity, said that 40 soldiers had been killed there.
+The Highland Front denied that the town had fallen. An officer of the army, speaking on condition \
+of anonymity, said that 40 soldiers had been killed there.
 The road to Teranovka is closed."""
 
 
