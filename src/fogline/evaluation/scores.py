@@ -149,10 +149,16 @@ def same_speaker(wanted: str, name: str) -> bool:
 
 
 def same_name(wanted: str, name: str) -> bool:
-    """Tell whether two names share at least half of their words, or the last one."""
+    """Tell whether two names share at least half of their words, or the last one.
+
+    A description may go on: "a Kenyan officer" and "a Kenyan officer with the force" are one.
+    """
     first, second = _words(wanted), _words(name)
     if not first or not second:
         return wanted.lower() == name.lower()
+    shorter, longer = sorted((first, second), key=len)
+    if longer[: len(shorter)] == shorter:
+        return True
     shared = set(first) & set(second)
     return len(shared) * 2 >= len(set(first) | set(second)) or (
         first[-1] == second[-1] and len(second[-1]) > 3

@@ -129,6 +129,7 @@ class TaggedReading:
 
     def _claim(self, unit: Unit, one: Candidate, speaker: Speaker, how: Circumstances) -> Claim:
         stance = Stance(one.values["stance"])
+        unknown = how.channel is Channel.UNKNOWN
         quoted = any(
             quote.outer[0] <= one.content[0] and one.content[1] <= quote.outer[1]
             for quote in unit.quotes.values()
@@ -143,8 +144,8 @@ class TaggedReading:
             cue=(one.cue,) if one.cue else (),
             chain=self._chain(unit, one, speaker),
             quoted=quoted,
-            channel=Channel(one.values["channel"]),
-            attribution=Attribution(one.values["attribution"]),
+            channel=Channel(one.values["channel"]) if unknown else how.channel,
+            attribution=how.level or Attribution(one.values["attribution"]),
             basis=Basis(one.values["basis"]),
             stance=stance,
             hedges=tuple(sorted({*one.hedges, *hedges_in(self.text, one.content)})),

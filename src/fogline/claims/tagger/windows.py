@@ -24,10 +24,10 @@ def cut_windows(words: Sequence[Word], sizes: Sequence[int], limit: int) -> Iter
         if words[place].opens is Break.PARAGRAPH and room < limit // 4:
             paragraph = place
         room -= size
-        if room < 0:
-            end = next((cut for cut in (paragraph, sentence, place) if cut > start), place)
-            yield start, end
-            start = end
+        while room < 0 and start < place:
+            cut = next((one for one in (paragraph, sentence, place) if start < one), place)
+            yield start, cut
+            start = cut
             room = limit - sum(sizes[start : place + 1])
     if start < len(words):
         yield start, len(words)
