@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -49,6 +50,7 @@ def _plain(evaluation: Evaluation) -> dict[str, Any]:
             }
             for one in evaluation.disputes
         ],
+        "truth": [asdict(one) for one in evaluation.truth],
         "left_out": list(evaluation.left_out),
     }
 
@@ -85,6 +87,7 @@ def _print_tables(evaluation: Evaluation) -> None:
     console.print(claims)
     _print_fields(evaluation)
     _print_disputes(evaluation)
+    _print_truth(evaluation)
 
 
 def _print_fields(evaluation: Evaluation) -> None:
@@ -115,6 +118,25 @@ def _print_disputes(evaluation: Evaluation) -> None:
         table.add_row(
             one.id, one.question, "yes" if one.found else "no", f"{one.right} of {one.marked}"
         )
+    make_console().print(table)
+
+
+def _print_truth(evaluation: Evaluation) -> None:
+    """Print how right and how rightly sure truth finding is; where the vote is as good, say so."""
+    from rich.table import Table
+
+    if not evaluation.truth:
+        return
+    table = Table(title="Truth found among claims, per cent of items", title_justify="left")
+    for name in ("set", "method"):
+        table.add_column(name)
+    for name in ("right", "or broader", "as claimed", "F1 of yes", "calibration error"):
+        table.add_column(name, justify="right")
+    table.add_column("than the vote")
+    for one in evaluation.truth:
+        shares = (one.accuracy, one.broader, one.best_claimed, one.f1, one.calibration_error)
+        verdict = {None: "", True: "better", False: "not better"}[one.better]
+        table.add_row(one.set, one.method, *map(_percent, shares), verdict)
     make_console().print(table)
 
 

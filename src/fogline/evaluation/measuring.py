@@ -13,6 +13,7 @@ from fogline.evaluation.panjshir import read_panjshir
 from fogline.evaluation.quotations import QuotationExtractor
 from fogline.evaluation.scores import NOTHING, Scores, score
 from fogline.evaluation.sides import DisputeScore, score_disputes
+from fogline.evaluation.truth import TruthScore, score_truth
 from fogline.pipeline import default_reader
 
 READERS: dict[str, Callable[[], Extractor]] = {
@@ -39,10 +40,13 @@ class Evaluation:
     measured: tuple[Measured, ...]
     disputes: tuple[DisputeScore, ...]
     left_out: tuple[str, ...]
+    truth: tuple[TruthScore, ...] = ()
 
 
 def evaluate(corpus: Path, research: Path) -> Evaluation:
-    """Measure every reader on the corpus by split and, where it is there, on the Panjshir report.
+    """Measure every reader on the corpus by split and, where they are there, on the Panjshir report.
+
+    Truth finding is measured on the sets of public research that are there.
 
     Raises CaseError where ``corpus`` has no texts, MarkupError for a text that is wrong.
     """
@@ -59,7 +63,10 @@ def evaluate(corpus: Path, research: Path) -> Evaluation:
         for name, reports in sets.items()
         for reader, make in READERS.items()
     )
-    return Evaluation(measured, disputes, left_out)
+    truth_sets = research / "corpora" / "truth"
+    if not truth_sets.is_dir():
+        left_out = (*left_out, f"{truth_sets}: not on this machine")
+    return Evaluation(measured, disputes, left_out, score_truth(truth_sets))
 
 
 def read_corpus(folder: Path) -> dict[str, list[GoldReport]]:

@@ -30,6 +30,6 @@ def between(cues: Places, others: Places, sentence: Places) -> Places:
     opened = np.searchsorted(cues[:, 0], last) - np.searchsorted(cues[:, 0], first, side="right")
     crowd = opened.clip(0, CROWD - 1)
     apart = np.abs(sentence[others[:, 0]][None, :] - sentence[cues[:, 0]][:, None])
-    return np.stack(
-        [near + 12 * behind, crowd, apart.clip(0, SENTENCES - 1)], axis=-1
-    ).astype(np.int64)
+    return np.stack([near + 12 * behind, crowd, apart.clip(0, SENTENCES - 1)], axis=-1).astype(
+        np.int64
+    )
