@@ -132,7 +132,7 @@ def _print_truth(evaluation: Evaluation) -> None:
         table.add_column(name)
     for name in ("right", "or broader", "as claimed", "F1 of yes", "calibration error"):
         table.add_column(name, justify="right")
-    table.add_column("than the vote")
+    table.add_column("than the vote", no_wrap=True)
     for one in evaluation.truth:
         shares = (one.accuracy, one.broader, one.best_claimed, one.f1, one.calibration_error)
         verdict = {None: "", True: "better", False: "not better"}[one.better]

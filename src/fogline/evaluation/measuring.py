@@ -44,9 +44,9 @@ class Evaluation:
 
 
 def evaluate(corpus: Path, research: Path) -> Evaluation:
-    """Measure every reader on the corpus by split and, where they are there, on the Panjshir report.
+    """Measure every reader on the corpus by split and, where it is there, on the Panjshir report.
 
-    Truth finding is measured on the sets of public research that are there.
+    Truth finding is measured on those sets of public research that are there.
 
     Raises CaseError where ``corpus`` has no texts, MarkupError for a text that is wrong.
     """

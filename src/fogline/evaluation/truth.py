@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -128,7 +129,7 @@ def _best_claimed(verdicts: Verdicts, paths: list[tuple[str, ...]]) -> list[set[
     """Return for each item the most exact right answer that anybody claimed, if there is one."""
     labels = verdicts.claims.values[verdicts.value].tolist()
     bounds = verdicts.starts.tolist()
-    claimed = [set(labels[start:end]) for start, end in zip(bounds, bounds[1:], strict=False)]
+    claimed = [set(labels[start:end]) for start, end in pairwise(bounds)]
     best = [
         next((step for step in path if step in said), None)
         for path, said in zip(paths, claimed, strict=True)

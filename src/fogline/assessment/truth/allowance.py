@@ -1,4 +1,4 @@
-"""What is taken off a posterior: it is flattened as held-out claims say, and allows for the misled."""
+"""What is taken off a posterior: for what held-out claims say, and for a misled consensus."""
 
 from __future__ import annotations
 

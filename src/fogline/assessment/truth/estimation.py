@@ -17,6 +17,7 @@ from fogline.assessment.truth.leaning import Lean, draw
 from fogline.assessment.truth.reliability import Reliability, Structure, levels
 from fogline.assessment.truth.slips import learned_prevalence, learned_slips
 from fogline.assessment.truth.strengths import Strengths
+from fogline.assessment.truth.sums import add_up
 
 _FIRST_GUESS = 0.7
 """Before anything is known, a source is more often right than not; worth two claims."""
@@ -55,7 +56,7 @@ def estimate(
     instead of its mean.
     """
     counts, truths = seen
-    said, right = counts.sum(axis=1), np.einsum("ukkd->ukd", counts)
+    said, right = add_up(counts, 1), np.einsum("ukkd->ukd", counts)
     spread = _spread(said, right, before) if structure.difficulty else 0.0
     base = group_logits(said, right, levels_of, spread)[levels_of.voice_cell]
     if structure.one_coin:
@@ -63,7 +64,7 @@ def estimate(
         shift = record.shift(levels_of.strengths.record, chance)
         base = base + shift[levels_of.voice_source][:, None]
     lean = Lean(expit(base), levels_of.strengths.row, spread)
-    logits, curvature = lean.estimate(base if chance else before.logits, right.sum(axis=2), said)
+    logits, curvature = lean.estimate(base if chance else before.logits, add_up(right, 2), said)
     if chance is not None:
         logits = draw(logits, curvature, chance)
     slips = (
@@ -96,7 +97,7 @@ def group_logits(said: Floats, right: Floats, levels_of: Levels, spread: float) 
     if levels_of.cells <= 1:
         return overall.reshape(1, -1)
     by_cell = _sum_by(levels_of.voice_cell, said, levels_of.cells)
-    found = _sum_by(levels_of.voice_cell, right.sum(axis=2), levels_of.cells)
+    found = _sum_by(levels_of.voice_cell, add_up(right, 2), levels_of.cells)
     logits = np.broadcast_to(overall, found.shape)
     group = Lean(expit(logits), levels_of.strengths.group, spread)
     for _ in range(_ROUNDS if spread else 1):
@@ -131,9 +132,9 @@ def record_counts(
     said: Floats, right: Floats, base: Floats, levels_of: Levels, spread: float
 ) -> Record:
     """Return the record of every source against the log-odds ``base`` (U, K) of its groups."""
-    due = (said * expit(base[..., None] - levels(spread)[0].astype(said.dtype))).sum(axis=(1, 2))
-    total, found = said.sum(axis=(1, 2)), right.sum(axis=(1, 2))
-    total, due, found = (_by_source(levels_of, one) for one in (total, due, found))
+    due = said * expit(base[..., None] - levels(spread)[0].astype(said.dtype))
+    sums = (add_up(add_up(one, 2), 1) for one in (said, due, right))
+    total, due, found = (_by_source(levels_of, one) for one in sums)
     return Record(total, found, np.clip(due / np.maximum(total, _EDGE), 0.01, 0.99))
 
 

@@ -12,6 +12,7 @@ from fogline.assessment.truth.estimation import Levels, estimate, group_logits, 
 from fogline.assessment.truth.incidence import Incidence, by_value, incidence, vote_shares
 from fogline.assessment.truth.reliability import Reliability, Structure, levels, no_slips
 from fogline.assessment.truth.strengths import Strengths, fitted
+from fogline.assessment.truth.sums import add_up
 from fogline.assessment.truth.table import Claims
 
 _ROUNDS = 100
@@ -87,11 +88,11 @@ def step(matrix: Incidence, before: Fit, *, relearn: bool = False) -> Fit:
 
 def learn_strengths(counts: Floats, before: Fit) -> Strengths:
     """Return the strengths that the counts speak for."""
-    said, right = counts.sum(axis=1), np.einsum("ukkd->ukd", counts)
+    said, right = add_up(counts, 1), np.einsum("ukkd->ukd", counts)
     places, spread = before.levels, before.reliability.spread
     base = group_logits(said, right, places, spread)[places.voice_cell]
     record = record_counts(said, right, base, places, spread)
     if before.structure.one_coin:
         base = base + record.shift(places.strengths.record)[places.voice_source][:, None]
-    row = (right.sum(axis=2), said.sum(axis=2), np.clip(expit(base), 0.01, 0.99))
+    row = (add_up(right, 2), add_up(said, 2), np.clip(expit(base), 0.01, 0.99))
     return fitted(places.strengths, row=row, record=(record.found, record.total, record.expected))

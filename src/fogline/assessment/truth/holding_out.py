@@ -38,8 +38,8 @@ def hold_out(claims: Claims, structure: Structure, seed: int = 0) -> Foretold:
     """Return every claim foretold by a model that was fitted without it and a fifth of the rest."""
     fold = np.random.default_rng(seed).permutation(len(claims)) % FOLDS
     parts = [_foretell(claims, fold == number, structure, seed) for number in range(FOLDS)]
-    rows = [np.concatenate(column) for column in zip(*map(_columns, parts), strict=True)]
-    return Foretold(*rows, own=np.concatenate([part.own for part in parts]))
+    chance, truth, saying, right = map(np.concatenate, zip(*map(_columns, parts), strict=True))
+    return Foretold(chance, truth, saying, right, np.concatenate([part.own for part in parts]))
 
 
 def _columns(part: Foretold) -> tuple[Floats, ...]:
@@ -50,9 +50,9 @@ def _foretell(claims: Claims, out: NDArray[np.bool_], structure: Structure, seed
     seen = claims.part(~out)
     draws = sample(incidence(seen), fit(seen, structure), _DRAWS, seed, chains=1)
     rows = [_foretell_once(claims, out, draw) for draw in draws]
-    means = [np.mean(column, axis=0) for column in zip(*rows, strict=True)]
+    chance, truth, saying, right = (np.mean(one, axis=0) for one in zip(*rows, strict=True))
     own = claims.value[out][:, None] == np.arange(len(claims.values))
-    return Foretold(*means, own=own)
+    return Foretold(chance, truth, saying, right, own)
 
 
 def _foretell_once(claims: Claims, out: NDArray[np.bool_], draw: Fit) -> tuple[Floats, ...]:

@@ -10,6 +10,7 @@ from scipy.sparse import csr_array
 
 from fogline.assessment.truth.columns import Floats
 from fogline.assessment.truth.reliability import LEAST, Reliability
+from fogline.assessment.truth.sums import add_up, highest
 from fogline.assessment.truth.table import Claims
 
 
@@ -53,9 +54,10 @@ def log_prior(reliability: Reliability) -> Floats:
 
 def normalise(joint: Floats) -> Floats:
     """Turn logarithms into probabilities that sum to 1 along the last axis, in place."""
-    joint -= joint.max(axis=-1, keepdims=True, initial=-np.inf)
-    np.exp(joint, out=joint)
-    joint /= joint.sum(axis=-1, keepdims=True)
+    if joint.size:
+        joint -= highest(joint, -1)[..., None]
+        np.exp(joint, out=joint)
+        joint /= add_up(joint, -1)[..., None]
     return joint
 
 
@@ -63,8 +65,7 @@ def by_value(posterior: Floats, values: int) -> Floats:
     """Return the posterior of the truth alone: (I, K)."""
     if posterior.shape[1] == values:
         return posterior
-    summed: Floats = posterior.reshape(len(posterior), values, -1).sum(axis=2)
-    return summed
+    return add_up(posterior.reshape(len(posterior), values, -1), 2)
 
 
 def vote_shares(claims: Claims, smooth: float = 0.01) -> Floats:
@@ -72,5 +73,5 @@ def vote_shares(claims: Claims, smooth: float = 0.01) -> Floats:
     shape = (len(claims.items), len(claims.values))
     place = claims.item.astype(np.int64) * shape[1] + claims.value
     votes = np.bincount(place, claims.weight, shape[0] * shape[1]).reshape(shape) + smooth
-    votes /= votes.sum(axis=1, keepdims=True)
+    votes /= add_up(votes, 1)[:, None]
     return votes.astype(claims.weight.dtype)

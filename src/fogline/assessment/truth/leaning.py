@@ -9,6 +9,7 @@ from scipy.special import expit, logit
 
 from fogline.assessment.truth.columns import Floats
 from fogline.assessment.truth.reliability import levels
+from fogline.assessment.truth.sums import add_up
 
 _STEPS = 3
 """Newton steps in a round of EM: the next round goes on from there."""
@@ -26,7 +27,7 @@ class Lean:
 
     def estimate(self, start: Floats, right: Floats, said: Floats) -> tuple[Floats, Floats]:
         """Return logits and curvatures from ``right`` of ``said`` (by level, the last axis)."""
-        total = said.sum(axis=-1) + self.claims
+        total = add_up(said, -1) + self.claims
         if not self.spread:
             mean = np.clip((right + self.claims * self.toward) / total, _EDGE, 1 - _EDGE)
             return logit(mean), total * mean * (1 - mean)
@@ -39,8 +40,8 @@ class Lean:
     def _slope(self, logits: Floats, right: Floats, said: Floats) -> tuple[Floats, Floats]:
         at = expit(logits[..., None] - levels(self.spread)[0].astype(logits.dtype))
         middle = expit(logits)
-        gap = right - (said * at).sum(axis=-1) + self.claims * (self.toward - middle)
-        curvature = (said * at * (1 - at)).sum(axis=-1) + self.claims * middle * (1 - middle)
+        gap = right - add_up(said * at, -1) + self.claims * (self.toward - middle)
+        curvature = add_up(said * at * (1 - at), -1) + self.claims * middle * (1 - middle)
         return gap, curvature + _EDGE
 
 

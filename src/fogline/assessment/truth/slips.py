@@ -6,6 +6,7 @@ import numpy as np
 
 from fogline.assessment.truth.columns import Floats
 from fogline.assessment.truth.reliability import Structure
+from fogline.assessment.truth.sums import add_up
 
 _PREVALENCE_CLAIMS = 1.0
 """Laplace's rule of succession: every value is the truth of one item more than was seen."""
@@ -18,7 +19,7 @@ def learned_slips(
     """Return where the wrong claims go: (U, K truth, K said), leaning on everybody's slips.
 
     ``claims`` is how many imagined slips everybody's are worth."""
-    wrong: Floats = counts.sum(axis=3).transpose(0, 2, 1).copy()
+    wrong: Floats = add_up(counts, 3).transpose(0, 2, 1).copy()
     values = wrong.shape[1]
     each = np.arange(values)
     wrong[:, each, each] = 0
@@ -29,7 +30,7 @@ def learned_slips(
     if chance is not None:
         wrong = np.maximum(chance.standard_gamma(wrong).astype(wrong.dtype), _EDGE)
         wrong[:, each, each] = 0
-    wrong /= wrong.sum(axis=2, keepdims=True)
+    wrong /= add_up(wrong, 2)[..., None]
     return wrong
 
 
