@@ -53,6 +53,7 @@ eval: $(VENV)/.run
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.truth
 
 docs: $(VENV)/.dev
 	$(BIN)/pytest tests/docs

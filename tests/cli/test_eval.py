@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -42,14 +43,17 @@ def test_the_disputes_are_measured_where_the_report_is(shared: Path) -> None:
 
 
 def test_truth_finding_stands_beside_the_vote(tmp_path: Path) -> None:
-    folder = tmp_path / "corpora" / "truth"
-    folder.mkdir(parents=True)
+    folder, texts = tmp_path / "corpora" / "truth", tmp_path / "texts"
+    for one in (folder, texts):
+        one.mkdir(parents=True)
+    shutil.copy(ROOT / "corpus" / "texts" / "a01-hrushky-crossing.txt", texts)
     rows = [f"{who},{what},{what % 2},{what % 2}" for who in range(3) for what in range(4)]
     (folder / "MS.csv").write_text("\n".join(rows))
-    done = evaluate("--research", str(tmp_path))
+    where = ("--corpus", str(tmp_path), "--research", str(tmp_path))
+    done = evaluate(*where)
     assert "Truth found among claims" in done.stdout
     assert "not better" in done.stdout
-    scores = json.loads(evaluate("--research", str(tmp_path), "--json").stdout)["truth"]
+    scores = json.loads(evaluate(*where, "--json").stdout)["truth"]
     assert [one["method"] for one in scores] == ["majority vote", "Dawid–Skene", "fogline"]
     assert [one["better"] for one in scores] == [None, False, False]
 

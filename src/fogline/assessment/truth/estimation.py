@@ -17,7 +17,7 @@ from fogline.assessment.truth.leaning import Lean, draw
 from fogline.assessment.truth.reliability import Reliability, Structure, levels
 from fogline.assessment.truth.slips import learned_prevalence, learned_slips
 from fogline.assessment.truth.strengths import Strengths
-from fogline.assessment.truth.sums import add_up
+from fogline.assessment.truth.sums import add_up, down
 
 _FIRST_GUESS = 0.7
 """Before anything is known, a source is more often right than not; worth two claims."""
@@ -88,7 +88,7 @@ def _spread(said: Floats, right: Floats, before: Reliability) -> float:
 
 def group_logits(said: Floats, right: Floats, levels_of: Levels, spread: float) -> Floats:
     """Return the log-odds of being right by cell of features and truth: (cells, K)."""
-    totals, founds = said.sum(axis=0), right.sum(axis=(0, 2))
+    totals, founds = down(said), down(right).sum(axis=1)
     guess = np.full(len(totals), _FIRST_GUESS)
     whole = Lean(guess, _GUESS_CLAIMS, spread)
     overall: Floats = logit(guess)

@@ -24,7 +24,8 @@ class Incidence:
 
     def posterior(self, reliability: Reliability) -> Floats:
         """Return the posterior of truth and difficulty of each item: (I, K * D)."""
-        table = np.log(np.maximum(reliability.chances(), LEAST))
+        table = reliability.chances()
+        np.log(np.maximum(table, LEAST, out=table), out=table)
         joint: Floats = self.matrix @ table.reshape(self.voices * self.values, -1)
         joint += log_prior(reliability).astype(joint.dtype)
         return normalise(joint)

@@ -1,7 +1,7 @@
 """How reliable each voice is: the chance that it says v where t is true, on items easy and hard.
 
 Where t is true, voice u gives t on an item of difficulty b with the odds exp(a[u, t] - b), and
-otherwise slips to another value v with the chance slips[u, t, v]. Difficulty is normal with
+otherwise slips to another value v with the chance slips[u, v, t]. Difficulty is normal with
 standard deviation ``spread``, on a grid of nodes (Gauss-Hermite), so that the sums stay exact and
 fast. With ``spread`` 0 this is Dawid and Skene's model (Applied Statistics 28, 1979), row by row;
 the additive difficulty is Rasch's (1960), and unlike GLAD's (Whitehill et al., NIPS 2009) it lets
@@ -45,8 +45,9 @@ class Reliability:
     """What was learned of voices U and values K.
 
     ``logits``: (U, K), log-odds of being right on an item of middle difficulty, by truth.
-    ``slips``: (U, K truth, K said), rows sum to 1 with 0 on the diagonal. ``prevalence``: (K,).
-    ``spread``: standard deviation of difficulty, in logits; 0 where items do not differ.
+    ``slips``: (U, K said, K truth), 0 on the diagonal; over what is said they sum to 1.
+    ``prevalence``: (K,). ``spread``: standard deviation of difficulty, in logits; 0 where items do
+    not differ.
     """
 
     logits: Floats
@@ -65,7 +66,7 @@ class Reliability:
     def chances(self) -> Floats:
         """Return the chance that voice u says v where t is true at level d: (U, V, K, D)."""
         right = expit(self.logits[:, :, None] - self.difficulties()[0].astype(self.logits.dtype))
-        table: Floats = self.slips.transpose(0, 2, 1)[..., None] * (1 - right)[:, None]
+        table: Floats = self.slips[..., None] * (1 - right)[:, None]
         each = np.arange(table.shape[1])
         table[:, each, each] = right
         return table

@@ -16,21 +16,21 @@ _EDGE = 1e-12
 def learned_slips(
     counts: Floats, claims: float, chance: np.random.Generator | None = None
 ) -> Floats:
-    """Return where the wrong claims go: (U, K truth, K said), leaning on everybody's slips.
+    """Return where the wrong claims go: (U, K said, K truth), leaning on everybody's slips.
 
     ``claims`` is how many imagined slips everybody's are worth."""
-    wrong: Floats = add_up(counts, 3).transpose(0, 2, 1).copy()
+    wrong: Floats = add_up(counts, 3).copy()
     values = wrong.shape[1]
     each = np.arange(values)
     wrong[:, each, each] = 0
     even = (1 - np.eye(values)) / (values - 1)
     common = wrong.sum(axis=0) + claims * even
-    common /= common.sum(axis=1, keepdims=True)
+    common /= common.sum(axis=0)
     wrong += (claims * common).astype(wrong.dtype)
     if chance is not None:
         wrong = np.maximum(chance.standard_gamma(wrong).astype(wrong.dtype), _EDGE)
         wrong[:, each, each] = 0
-    wrong /= add_up(wrong, 2)[..., None]
+    wrong /= add_up(wrong, 1)[:, None]
     return wrong
 
 

@@ -29,3 +29,10 @@ def highest(array: Floats, axis: int) -> Floats:
     for one in slices[1:]:
         np.maximum(most, one, out=most)
     return most
+
+
+def down(array: Floats) -> Floats:
+    """Return the sums along a long first axis, in double precision, column by column."""
+    flat = array.reshape(len(array), -1)
+    sums = [flat[:, column].sum(dtype=np.float64) for column in range(flat.shape[1])]
+    return np.array(sums).reshape(array.shape[1:])
