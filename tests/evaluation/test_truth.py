@@ -11,7 +11,7 @@ from fogline.assessment.truth import Hierarchy, claim_table, find_nested_truth, 
 from fogline.evaluation.truth import calibration_error, score_set, score_truth, score_verdicts
 from fogline.evaluation.truth_sets import TruthSet, read_sets
 
-FLOORS = {"SP": (0.917, 0.03), "MS": (0.785, 0.12), "product": (0.934, 0.02)}
+FLOORS = {"SP": (0.917, 0.03), "MS": (0.785, 0.13), "product": (0.934, 0.02)}
 """Least accuracy and greatest calibration error; a seed moves the first by about .002."""
 
 

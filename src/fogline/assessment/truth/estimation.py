@@ -25,7 +25,7 @@ _GUESS_CLAIMS = 2.0
 _ROUNDS = 5
 """Newton rounds for the few numbers above the voices, which have no start of their own."""
 _LARGEST_SPREAD_STEP = 0.3
-LEAST_SPREAD = 1e-3
+_LEAST_SPREAD = 1e-3
 _LARGEST_SPREAD = 4.0
 _EDGE = 1e-6
 
@@ -52,7 +52,7 @@ def estimate(
     ``seen``: how often each voice said v where t was true (U, V, K, D), and how many items each
     value is the truth of (K,).
 
-    With ``chance`` they are a draw from their posterior (normal in the logits, gamma in the slips)
+    With ``chance`` they are a draw from their posterior (beta for being right, gamma for slips)
     instead of its mean.
     """
     counts, truths = seen
@@ -83,7 +83,7 @@ def _spread(said: Floats, right: Floats, before: Reliability) -> float:
     gap = -float((nodes * (right - said * at)).sum())
     curvature = float((nodes**2 * said * at * (1 - at)).sum()) + _EDGE
     step = min(max(gap / curvature, -_LARGEST_SPREAD_STEP), _LARGEST_SPREAD_STEP)
-    return min(max(before.spread + step, LEAST_SPREAD), _LARGEST_SPREAD)
+    return min(max(before.spread + step, _LEAST_SPREAD), _LARGEST_SPREAD)
 
 
 def group_logits(said: Floats, right: Floats, levels_of: Levels, spread: float) -> Floats:
