@@ -54,6 +54,7 @@ eval: $(VENV)/.run
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.truth
 
 # Without these the C library gives each large array back to the system, and training takes twice as long.
 train: export MALLOC_MMAP_THRESHOLD_ := 10000000000

@@ -48,5 +48,9 @@ class LedgerError(FoglineError):
     """A ledger that cannot be opened, read or written."""
 
 
+class TableError(FoglineError):
+    """A table of claims that cannot be used."""
+
+
 class MissingExtraError(FoglineError):
     """An optional part that is not installed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -24,7 +25,9 @@ def test_every_reader_is_measured_on_every_set(tmp_path: Path) -> None:
         (name, reader) for name in ("dev", "test") for reader in ("rules", "quotation marks")
     }
     assert all(0 <= row["f1"] <= 1 for row in found["readers"])
-    assert found["left_out"] == [f"{tmp_path / 'panjshir'}: not on this machine"]
+    left_out = (tmp_path / "panjshir", tmp_path / "corpora" / "truth")
+    assert found["left_out"] == [f"{one}: not on this machine" for one in left_out]
+    assert found["truth"] == []
 
 
 def test_the_tables_name_what_they_show(tmp_path: Path) -> None:
@@ -37,6 +40,22 @@ def test_the_tables_name_what_they_show(tmp_path: Path) -> None:
 def test_the_disputes_are_measured_where_the_report_is(shared: Path) -> None:
     done = evaluate("--research", str(shared))
     assert "Who or what killed Fahim Dashty?" in done.stdout
+
+
+def test_truth_finding_stands_beside_the_vote(tmp_path: Path) -> None:
+    folder, texts = tmp_path / "corpora" / "truth", tmp_path / "texts"
+    for one in (folder, texts):
+        one.mkdir(parents=True)
+    shutil.copy(ROOT / "corpus" / "texts" / "a01-hrushky-crossing.txt", texts)
+    rows = [f"{who},{what},{what % 2},{what % 2}" for who in range(3) for what in range(4)]
+    (folder / "MS.csv").write_text("\n".join(rows))
+    where = ("--corpus", str(tmp_path), "--research", str(tmp_path))
+    done = evaluate(*where)
+    assert "Truth found among claims" in done.stdout
+    assert "not better" in done.stdout
+    scores = json.loads(evaluate(*where, "--json").stdout)["truth"]
+    assert [one["method"] for one in scores] == ["majority vote", "Dawid–Skene", "fogline"]
+    assert [one["better"] for one in scores] == [None, False, False]
 
 
 def test_a_folder_without_a_corpus_is_named(tmp_path: Path) -> None:

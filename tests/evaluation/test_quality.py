@@ -58,6 +58,8 @@ def test_the_disputes_of_the_panjshir_report(shared: Path) -> None:
 
 def test_what_is_not_on_the_machine_is_said(tmp_path: Path) -> None:
     evaluation = evaluate(ROOT / "corpus", tmp_path)
-    assert evaluation.left_out == (f"{tmp_path / 'panjshir'}: not on this machine",)
+    left_out = (tmp_path / "panjshir", tmp_path / "corpora" / "truth")
+    assert evaluation.left_out == tuple(f"{one}: not on this machine" for one in left_out)
+    assert evaluation.truth == ()
     assert {one.set for one in evaluation.measured} == {"dev", "test"}
     assert evaluation.disputes == ()

@@ -60,6 +60,7 @@ def _plain(evaluation: Evaluation) -> dict[str, Any]:
             for one in evaluation.disputes
         ],
         "agreement": None if evaluation.agreement is None else asdict(evaluation.agreement),
+        "truth": [asdict(one) for one in evaluation.truth],
         "left_out": list(evaluation.left_out),
     }
 
@@ -98,6 +99,7 @@ def _print_tables(evaluation: Evaluation) -> None:
     _print_attributions(evaluation)
     _print_disputes(evaluation)
     _print_agreement(evaluation)
+    _print_truth(evaluation)
 
 
 def _print_fields(evaluation: Evaluation) -> None:
@@ -165,6 +167,25 @@ def _print_agreement(evaluation: Evaluation) -> None:
         table.add_row(name, _percent(kappa.alike), _percent(kappa.kappa))
     table.add_row("place", _percent(agreement.place), "")
     table.add_row("count", _percent(agreement.count), "")
+    make_console().print(table)
+
+
+def _print_truth(evaluation: Evaluation) -> None:
+    """Print how right and how rightly sure truth finding is; where the vote is as good, say so."""
+    from rich.table import Table
+
+    if not evaluation.truth:
+        return
+    table = Table(title="Truth found among claims, per cent of items", title_justify="left")
+    for name in ("set", "method"):
+        table.add_column(name)
+    for name in ("right", "or broader", "as claimed", "F1 of yes", "calibration error"):
+        table.add_column(name, justify="right")
+    table.add_column("than the vote", no_wrap=True)
+    for one in evaluation.truth:
+        shares = (one.accuracy, one.broader, one.best_claimed, one.f1, one.calibration_error)
+        verdict = {None: "", True: "better", False: "not better"}[one.better]
+        table.add_row(one.set, one.method, *map(_percent, shares), verdict)
     make_console().print(table)
 
 

@@ -18,6 +18,7 @@ from fogline.evaluation.polnear import Finder, SpanScore, read_articles, score_s
 from fogline.evaluation.quotations import QuotationExtractor, quoted
 from fogline.evaluation.scores import NOTHING, Scores, score
 from fogline.evaluation.sides import DisputeScore, score_disputes
+from fogline.evaluation.truth import TruthScore, score_truth
 from fogline.pipeline import default_reader
 
 READERS: dict[str, Callable[[], Extractor]] = {
@@ -64,19 +65,22 @@ class Evaluation:
     disputes: tuple[DisputeScore, ...]
     agreement: Agreement | None
     left_out: tuple[str, ...]
+    truth: tuple[TruthScore, ...] = ()
 
 
 def evaluate(corpus: Path, research: Path) -> Evaluation:
     """Measure every reader on the corpus by split and, where they are there, on research data.
 
+    Truth finding is measured on those sets of public research that are there.
+
     Raises CaseError where ``corpus`` has no texts, MarkupError for a text that is wrong.
     """
     sets = read_corpus(corpus)
     sets.pop("train", None)  # what the network has learned from says nothing
-    panjshir, polnear = research / "panjshir", research / "corpora" / "polnear" / "dev.jsonl"
-    left_out = tuple(
-        f"{data}: not on this machine" for data in (panjshir, polnear) if not data.exists()
-    )
+    panjshir, corpora = research / "panjshir", research / "corpora"
+    polnear, truth_sets = corpora / "polnear" / "dev.jsonl", corpora / "truth"
+    wanted = (panjshir, polnear, truth_sets)
+    left_out = tuple(f"{data}: not on this machine" for data in wanted if not data.exists())
     disputes: tuple[DisputeScore, ...] = ()
     if panjshir.is_dir():
         sets["panjshir"] = [read_panjshir(panjshir)]
@@ -87,7 +91,9 @@ def evaluate(corpus: Path, research: Path) -> Evaluation:
         for reader, make in READERS.items()
     )
     attributed = tuple(attribute(polnear)) if polnear.is_file() else ()
-    return Evaluation(measured, attributed, disputes, measure_agreement(corpus), left_out)
+    truth = score_truth(truth_sets)
+    agreement = measure_agreement(corpus)
+    return Evaluation(measured, attributed, disputes, agreement, left_out, truth)
 
 
 def attribute(file: Path) -> Iterator[Attributed]:
