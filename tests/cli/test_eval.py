@@ -22,10 +22,13 @@ def test_every_reader_is_measured_on_every_set(tmp_path: Path) -> None:
     assert done.returncode == 0
     measured = {(row["set"], row["reader"]) for row in found["readers"]}
     assert measured == {
-        (name, reader) for name in ("dev", "test") for reader in ("rules", "quotation marks")
+        (name, reader)
+        for name in ("dev", "test")
+        for reader in ("tagger", "rules", "quotation marks")
     }
     assert all(0 <= row["f1"] <= 1 for row in found["readers"])
-    left_out = (tmp_path / "panjshir", tmp_path / "corpora" / "truth")
+    corpora = tmp_path / "corpora"
+    left_out = (tmp_path / "panjshir", corpora / "polnear" / "dev.jsonl", corpora / "truth")
     assert found["left_out"] == [f"{one}: not on this machine" for one in left_out]
     assert found["truth"] == []
 

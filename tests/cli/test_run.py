@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from fogline import record
-from fogline.claims.rules import RuleExtractor
+from fogline.claims.tagger import TaggerExtractor
 
 Cli = Callable[..., Any]
 
@@ -111,16 +111,16 @@ def test_a_case_and_a_run_without_one_say_the_same(cli: Cli, reports: Path, tmp_
 def test_a_run_cut_short_is_continued(
     cli: Cli, reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    extract = RuleExtractor.extract
+    extract = TaggerExtractor.extract
 
-    def stop_at_two(self: RuleExtractor, document: Any) -> Any:
+    def stop_at_two(self: TaggerExtractor, document: Any) -> Any:
         if document.source.endswith("two.txt"):
             raise KeyboardInterrupt
         return extract(self, document)
 
     folder = tmp_path / "case"
     with monkeypatch.context() as patch:
-        patch.setattr(RuleExtractor, "extract", stop_at_two)
+        patch.setattr(TaggerExtractor, "extract", stop_at_two)
         ran = cli("run", reports, "--case", folder)
     assert ran.code == 130
     assert "goes on from here" in ran.err

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from fogline.claims.lexicon import lexicon
+from fogline.claims.phrases import Words
 from fogline.claims.times import nearest_time
 from fogline.model import (
     Attribution,
@@ -17,6 +18,7 @@ from fogline.model import (
     SpeakerKind,
 )
 
+_CONTINUES = frozenset("also further added adding again too moreover".split())
 _NAMELESS = (SpeakerKind.ANONYMOUS, SpeakerKind.ANONYMOUS_GROUP)
 
 
@@ -37,6 +39,11 @@ class Circumstances:
         if not same_channel or self.channel is not Channel.UNKNOWN:
             return replace(self, said_on=said_on)
         return Circumstances(before.channel, self.level or before.level, said_on)
+
+
+def goes_on(words: Words) -> bool:
+    """Tell whether a sentence says that the talk before it went on: "he added"."""
+    return any(word.lower in _CONTINUES for word in words)
 
 
 def around(text: str, span: Span, contents: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -77,7 +77,8 @@ def _without_rank(words: Sequence[Token], start: int, end: int) -> tuple[tuple[T
     """Return the run after its last title, and whether a title or a role stands before it."""
     titles = lexicon().titles
     for place in range(end - 1, start - 1, -1):
-        if words[place].lower.rstrip(".") in titles:
+        body = place + 1 < end and words[place + 1].lower == "staff"  # the General Staff
+        if words[place].lower.rstrip(".") in titles and not body:
             return tuple(words[place + 1 : end]), place + 1 < end
     before = words[start - 1].lower if start else ""
     ranked = before.rstrip(".") in lexicon().roles and not before.endswith("s")

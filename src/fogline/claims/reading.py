@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from fogline.claims.assembly import Assembly
-from fogline.claims.circumstances import Circumstances, around, circumstances
+from fogline.claims.circumstances import Circumstances, around, circumstances, goes_on
 from fogline.claims.clauses import Clause, clauses
 from fogline.claims.frames import Frame, find_frames
 from fogline.claims.mentions import read_mention
@@ -21,8 +21,6 @@ from fogline.claims.statements import author_statements
 from fogline.claims.tellings import Telling
 from fogline.claims.units import Row, Unit, said
 from fogline.model import AUTHOR, Attribution, Channel, Claim, Document, Span, Speaker
-
-_CONTINUES = frozenset("also further added adding again too moreover".split())
 
 
 class Reading:
@@ -93,8 +91,7 @@ class Reading:
         how = circumstances(self.text, framing, cue[0])
         before = self.telling
         if before and before.speaker.id == speaker.id:
-            goes_on = any(word.lower in _CONTINUES for word in unit.words)
-            how = how.following(before.how, same_channel=goes_on)
+            how = how.following(before.how, same_channel=goes_on(unit.words))
         how = replace(how, level=how.level or self.terms)
         return Telling(speaker, how, frame.stance, frame.lemma, cue)
 

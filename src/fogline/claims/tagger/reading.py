@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from fogline.claims.assembly import claim_id, stated_proposition
-from fogline.claims.circumstances import Circumstances, around, circumstances, hedges_in
+from fogline.claims.circumstances import (
+    Circumstances,
+    around,
+    circumstances,
+    goes_on,
+    hedges_in,
+)
 from fogline.claims.clauses import clauses
 from fogline.claims.frames import find_frames
 from fogline.claims.localities import bare
 from fogline.claims.mentions import Mention, clean, read_mention
 from fogline.claims.numerals import numerals
 from fogline.claims.opening import localities_of, notice_subject, roster_of, rows_of
-from fogline.claims.passages import is_answer
+from fogline.claims.passages import is_answer, stated_terms
 from fogline.claims.phrases import spans_of
 from fogline.claims.quantities import count_at
 from fogline.claims.references import References
@@ -40,6 +47,7 @@ from fogline.model import (
     Stance,
 )
 
+_JOINED = re.compile(r"\s*,\s+|\s+(?:and|or)\b\s*")
 _LEAST = 4
 """Fewer words than this are no proposition by themselves; chosen on the corpus's dev part."""
 _NAMELESS = (SpeakerKind.ANONYMOUS, SpeakerKind.ANONYMOUS_GROUP)
@@ -57,6 +65,7 @@ class TaggedReading:
         self.found: list[Claim] = []
         self.mentioned: dict[Span, Speaker] = {}
         self.turn: Speaker | None = None
+        self.terms: Attribution | None = None
         self.before: tuple[Speaker, Circumstances] | None = None
         self._candidates = candidates(self.text, network, self._propositions)
 
@@ -64,6 +73,7 @@ class TaggedReading:
         """Return the claims in the order of the text."""
         starts = [one.content[0] for one in self._candidates]
         for row in self.rows:
+            self.terms = stated_terms(self.text, row[0].span[0])
             self._take_turn(row[0])
             for unit in row:
                 begin, end = (bisect_left(starts, place) for place in unit.span)
@@ -87,7 +97,7 @@ class TaggedReading:
         framing = around(self.text, unit.span, tuple(one.content for one in inside))
         for one in inside:
             speaker = self._speaker(one)
-            how = self._circumstances(one, speaker, framing)
+            how = self._circumstances(unit, one, speaker, framing)
             self.found.append(self._claim(unit, one, speaker, how))
             if not one.stated:
                 self.before = (speaker, how)
@@ -120,12 +130,12 @@ class TaggedReading:
         return replace(found, name=clean(" ".join(self.text[slice(*span)].split())))
 
     def _circumstances(
-        self, one: Candidate, speaker: Speaker, framing: tuple[Span, ...]
+        self, unit: Unit, one: Candidate, speaker: Speaker, framing: tuple[Span, ...]
     ) -> Circumstances:
         how = circumstances(self.text, framing, one.cue or one.content)
         if self.before and self.before[0].id == speaker.id:
-            how = how.following(self.before[1], same_channel=False)
-        return how
+            how = how.following(self.before[1], same_channel=goes_on(unit.words))
+        return replace(how, level=how.level or self.terms)
 
     def _claim(self, unit: Unit, one: Candidate, speaker: Speaker, how: Circumstances) -> Claim:
         stance = Stance(one.values["stance"])
@@ -169,7 +179,8 @@ class TaggedReading:
         if one.place is None:
             return None
         written = self.text[slice(*one.place)]
-        return Place(bare(written), "", written)
+        first = _JOINED.split(written)[0]  # of several places that are named, the first
+        return Place(bare(first), "", written)
 
     def _count(self, one: Candidate) -> Count | None:
         found = (pair for span in one.counts for pair in numerals(self.text, span))
