@@ -22,18 +22,17 @@ from fogline.claims.mentions import Mention, clean, read_mention
 from fogline.claims.numerals import numerals
 from fogline.claims.opening import localities_of, notice_subject, roster_of, rows_of
 from fogline.claims.passages import is_answer, stated_terms
-from fogline.claims.phrases import spans_of
 from fogline.claims.quantities import count_at
 from fogline.claims.references import References
 from fogline.claims.remarks import apply_remarks
 from fogline.claims.tagger.candidates import Candidate, candidates
 from fogline.claims.tagger.network import Network
+from fogline.claims.tagger.terms import basis_judged, level_of, relays_of
 from fogline.claims.tokens import tokenize
 from fogline.claims.units import Unit
 from fogline.model import (
     AUTHOR,
     Attribution,
-    Basis,
     Channel,
     Claim,
     Count,
@@ -95,10 +94,15 @@ class TaggedReading:
         if not any(one.speaker for one in inside) and not unit.quotes:
             notice_subject(unit.words, self.roster)
         framing = around(self.text, unit.span, tuple(one.content for one in inside))
+        frames = find_frames(unit) if any(one.cue for one in inside) else ()
         for one in inside:
             speaker = self._speaker(one)
             how = self._circumstances(unit, one, speaker, framing)
-            self.found.append(self._claim(unit, one, speaker, how))
+            claim = self._claim(unit, one, speaker, how)
+            relays = relays_of(unit, frames, one.cue, self.roster.surnames)
+            outer = (name for name in relays if name != speaker.name)
+            chain = () if one.stated else (AUTHOR, *outer)
+            self.found.append(replace(claim, chain=chain))
             if not one.stated:
                 self.before = (speaker, how)
 
@@ -152,11 +156,10 @@ class TaggedReading:
             proposition=self._proposition(one, speaker, stance, quoted=quoted),
             extractor=self.extractor,
             cue=(one.cue,) if one.cue else (),
-            chain=self._chain(unit, one, speaker),
             quoted=quoted,
             channel=Channel(one.values["channel"]) if unknown else how.channel,
-            attribution=how.level or Attribution(one.values["attribution"]),
-            basis=Basis(one.values["basis"]),
+            attribution=level_of(one, speaker, how),
+            basis=basis_judged(one, speaker, how),
             stance=stance,
             hedges=tuple(sorted({*one.hedges, *hedges_in(self.text, one.content)})),
             said_on=how.said_on,
@@ -185,22 +188,3 @@ class TaggedReading:
     def _count(self, one: Candidate) -> Count | None:
         found = (pair for span in one.counts for pair in numerals(self.text, span))
         return next((count_at(self.text, one.content, span, value) for span, value in found), None)
-
-    def _chain(self, unit: Unit, one: Candidate, speaker: Speaker) -> tuple[str, ...]:
-        """Return who relays a claim: the author, then whoever's words hold its cue."""
-        if one.stated:
-            return ()
-        outer = () if one.cue is None else tuple(self._relays(unit, one.cue, speaker))
-        return (AUTHOR, *outer)
-
-    def _relays(self, unit: Unit, cue: Span, speaker: Speaker) -> Sequence[str]:
-        held = [
-            frame
-            for frame in find_frames(unit)
-            for start, end in spans_of(unit.words, frame.content)
-            if start <= cue[0] and cue[1] <= end
-        ]
-        mentions = (
-            read_mention(unit.words[slice(*frame.source)], self.roster.surnames) for frame in held
-        )
-        return [one.name for one in mentions if one.name != speaker.name and not one.pronoun]
