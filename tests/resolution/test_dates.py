@@ -108,7 +108,7 @@ def test_dates_are_counted_from_other_dates(written: str, expected: tuple[str, s
     "written",
     [
         *("hours later", "the next day", "two days before", "that day", "at dawn", "every day"),
-        *("since then", "from Monday to Friday", "between one and two", "in spring", "31 June"),
+        *("since then", "from Monday to Friday", "between one and two", "in the fall", "31 June"),
         *(
             "9999 years ago",
             "2021-02-30",

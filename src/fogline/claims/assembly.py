@@ -118,9 +118,7 @@ class Assembly:
         return self.places.carried()
 
 
-def stated_proposition(
-    text: str, words: Words, kind: Proposition, *, quoted: bool
-) -> Proposition:
+def stated_proposition(text: str, words: Words, kind: Proposition, *, quoted: bool) -> Proposition:
     """Return a proposition of the given kind with what its words say of who, how much and when."""
     who = participants(words, kind.type)
     span = (words[0].start, words[-1].end)

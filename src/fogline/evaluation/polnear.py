@@ -53,9 +53,7 @@ def read_articles(path: Path) -> Iterator[Article]:
 
 
 def _attribution(marked: dict[str, list[list[int]]]) -> Attribution:
-    source, cue, content = (
-        tuple((start, end) for start, end in marked[role]) for role in ROLES
-    )
+    source, cue, content = (tuple((start, end) for start, end in marked[role]) for role in ROLES)
     return Attribution(source[0] if source else None, cue[0], content)
 
 
@@ -107,9 +105,7 @@ def _linked(article: Article, found: Sequence[Attribution]) -> tuple[int, int, i
     return len(marked), len(ours), len(taken[0])
 
 
-def _whole(
-    text: str, attributions: Iterable[Attribution]
-) -> list[tuple[int, tuple[Span, ...]]]:
+def _whole(text: str, attributions: Iterable[Attribution]) -> list[tuple[int, tuple[Span, ...]]]:
     """Return head of source and content of those attributions that have both."""
     return [
         (head_of_source(text, one.source), one.content)

@@ -81,7 +81,9 @@ class _Window:
         cues, speakers, named = (
             self._tied(kind, others)
             for kind, others in (
-                (_TO_CUE, self.cues), (_TO_SPEAKER, self.speakers), (_TO_PLACE, self.places)
+                (_TO_CUE, self.cues),
+                (_TO_SPEAKER, self.speakers),
+                (_TO_PLACE, self.places),
             )
         )
         values = self._judged(cues, speakers)
@@ -122,9 +124,7 @@ class _Window:
             for number in range(len(self.contents))
         ]
 
-    def _gathered(
-        self, content: Segment, cue: Segment | None, speaker: Segment | None
-    ) -> Floats:
+    def _gathered(self, content: Segment, cue: Segment | None, speaker: Segment | None) -> Floats:
         inside = self.gists[content.first : content.last + 1]
         stated = content.label == _STATED
         around = np.flatnonzero(self.sentence == self.sentence[content.first])

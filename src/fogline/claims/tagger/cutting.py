@@ -74,12 +74,7 @@ def _table(marks: Marks, lengths: Floats) -> Floats:
     both = (right @ left.swapaxes(2, 3)) / np.float32(marks.left.shape[-1] ** 0.5)
     size = marks.start.shape[1]
     length = lengths.T[_length_buckets(size)].swapaxes(0, 1)[:, None]
-    return (
-        both.transpose(2, 0, 3, 1)
-        + begins[None]
-        + ends.swapaxes(0, 1)[:, :, None]
-        + length
-    )
+    return both.transpose(2, 0, 3, 1) + begins[None] + ends.swapaxes(0, 1)[:, :, None] + length
 
 
 def _length_buckets(size: int) -> Numbers:

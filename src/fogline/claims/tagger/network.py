@@ -70,7 +70,9 @@ class Network:
         """Yield the scores of all windows of a text, in batches of like length."""
         cut = [self.pieces(text[word.start : word.end]) for word in words]
         sizes = [len(one) for one in cut]
-        windows = sorted(cut_windows(words, sizes, ROOM - 2), key=lambda one: sum(sizes[slice(*one)]))
+        windows = sorted(
+            cut_windows(words, sizes, ROOM - 2), key=lambda one: sum(sizes[slice(*one)])
+        )
         for batch in _batches(windows, sizes):
             given = _arrays(batch, words, cut)
             found = self._session.run(list(wanted), given)

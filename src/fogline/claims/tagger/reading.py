@@ -116,9 +116,7 @@ class TaggedReading:
             how = how.following(self.before[1], same_channel=False)
         return how
 
-    def _claim(
-        self, unit: Unit, one: Candidate, speaker: Speaker, how: Circumstances
-    ) -> Claim:
+    def _claim(self, unit: Unit, one: Candidate, speaker: Speaker, how: Circumstances) -> Claim:
         stance = Stance(one.values["stance"])
         quoted = any(
             quote.outer[0] <= one.content[0] and one.content[1] <= quote.outer[1]
@@ -163,9 +161,7 @@ class TaggedReading:
 
     def _count(self, one: Candidate) -> Count | None:
         found = (pair for span in one.counts for pair in numerals(self.text, span))
-        return next(
-            (count_at(self.text, one.content, span, value) for span, value in found), None
-        )
+        return next((count_at(self.text, one.content, span, value) for span, value in found), None)
 
     def _chain(self, unit: Unit, one: Candidate, speaker: Speaker) -> tuple[str, ...]:
         """Return who relays a claim: the author, then whoever's words hold its cue."""
