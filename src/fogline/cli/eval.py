@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -49,6 +50,7 @@ def _plain(evaluation: Evaluation) -> dict[str, Any]:
             }
             for one in evaluation.disputes
         ],
+        "dates": [asdict(one) for one in evaluation.dates],
         "left_out": list(evaluation.left_out),
     }
 
@@ -85,6 +87,7 @@ def _print_tables(evaluation: Evaluation) -> None:
     console.print(claims)
     _print_fields(evaluation)
     _print_disputes(evaluation)
+    _print_dates(evaluation)
 
 
 def _print_fields(evaluation: Evaluation) -> None:
@@ -116,6 +119,20 @@ def _print_disputes(evaluation: Evaluation) -> None:
             one.id, one.question, "yes" if one.found else "no", f"{one.right} of {one.marked}"
         )
     make_console().print(table)
+
+
+def _print_dates(evaluation: Evaluation) -> None:
+    """Print how right words of time are read as days, and how often wrongly so without a doubt."""
+    from rich.table import Table
+
+    table = Table(title="Words of time read as days, per cent", title_justify="left")
+    for name in ("set", "words", "right", "wrongly certain", "found in the text"):
+        table.add_column(name, justify="left" if name == "set" else "right")
+    for one in evaluation.dates:
+        shares = (one.right / one.words, one.wrongly_certain / one.words, one.found / one.datable)
+        table.add_row(one.set, str(one.words), *map(_percent, shares))
+    if evaluation.dates:
+        make_console().print(table)
 
 
 def _percent(share: float | None) -> str:

@@ -1,4 +1,4 @@
-"""Words of time that people dated: reading ``corpus/dates``, and measuring the news calendar on it."""
+"""Words of time that a person dated (``corpus/dates``), and the news calendar measured on them."""
 
 from __future__ import annotations
 

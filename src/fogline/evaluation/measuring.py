@@ -8,6 +8,7 @@ from pathlib import Path
 
 from fogline.claims.extractor import Extractor
 from fogline.errors import CaseError
+from fogline.evaluation.days import DateScore, measure_dates
 from fogline.evaluation.markup import GoldReport, read_report
 from fogline.evaluation.panjshir import read_panjshir
 from fogline.evaluation.quotations import QuotationExtractor
@@ -39,6 +40,7 @@ class Evaluation:
     measured: tuple[Measured, ...]
     disputes: tuple[DisputeScore, ...]
     left_out: tuple[str, ...]
+    dates: tuple[DateScore, ...] = ()
 
 
 def evaluate(corpus: Path, research: Path) -> Evaluation:
@@ -59,7 +61,7 @@ def evaluate(corpus: Path, research: Path) -> Evaluation:
         for name, reports in sets.items()
         for reader, make in READERS.items()
     )
-    return Evaluation(measured, disputes, left_out)
+    return Evaluation(measured, disputes, left_out, measure_dates(corpus / "dates"))
 
 
 def read_corpus(folder: Path) -> dict[str, list[GoldReport]]:

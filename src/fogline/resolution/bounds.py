@@ -50,7 +50,7 @@ def _side(words: str, anchor: Anchor | None, read: Read) -> Interval | None:
 
 def _bound(words: str, anchor: Anchor | None, read: Read) -> Interval | None:
     match = _BOUND.match(words)
-    if not match:
+    if not match or _BETWEEN.match(words):
         return None
     bound = match["bound"].removeprefix("ever ")
     if bound == "since" and anchor:
@@ -84,10 +84,8 @@ def _between(words: str, anchor: Anchor | None, read: Read) -> Interval | None:
     match = _BETWEEN.match(words)
     if not match:
         return None
-    first, last = match["first"], match["last"]
-    if _NUMBER.fullmatch(first) or _NUMBER.fullmatch(last):
-        return read(f"{first} to {last}", anchor)  # the month is written once
-    return _range(first, last, anchor, read)
+    first, last = match["first"], match["last"]  # "23 to 27 May": the month is written once
+    return read(f"{first} to {last}", anchor) or _range(first, last, anchor, read)
 
 
 def _pair(words: str, anchor: Anchor | None, read: Read) -> Interval | None:

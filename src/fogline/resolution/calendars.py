@@ -1,4 +1,4 @@
-"""Dates of the solar and the Islamic calendar in Latin letters: "15 Sunbula 1400", "10 Muharram"."""
+"""Dates of the solar and the Islamic calendar in Latin letters: "15 Sunbula 1400"."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def read_foreign(words: str, anchor: Anchor | None) -> Interval | None:
 def solar_day(year: int, month: int, number: int) -> date | None:
     """Return the day of the solar calendar, or None where there is no such day."""
     try:
-        found: date = JalaliDate(year, month, number).to_gregorian()
+        found: date = JalaliDate(year, month, number).to_gregorian()  # type: ignore[no-untyped-call]
     except (ValueError, OverflowError):
         return None
     return found

@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
-from fogline.model import Document, Interval, Precision, Span
+from fogline.model import Interval, Precision, Span
 from fogline.resolution.clauses import Outlook, outlook
 from fogline.resolution.dates import read_words
 from fogline.resolution.intervals import ONE_DAY, Anchor
@@ -60,12 +61,7 @@ def read_chronology(
 def read_at(text: str, span: Span, published: date | None) -> Interval:
     """Return the days that the words at ``span`` mean where they stand in ``text``."""
     told = read_chronology(text, published, (span,)).get(span)
-    return told.days if told else read_words(text[slice(*span)], None)
-
-
-def document_chronology(document: Document) -> Mapping[Span, Told]:
-    """Return every time told in a document."""
-    return read_chronology(document.text, document.published)
+    return told.days if told else Interval(None, None, Precision.RELATIVE, text[slice(*span)])
 
 
 def _with(spans: tuple[Span, ...], further: Iterable[Span]) -> list[Span]:
@@ -110,7 +106,7 @@ def _heads(text: str, sentence: Span, span: Span) -> bool:
 
 
 def _framed(days: Interval, published: date | None) -> int | None:
-    """Return the year that a time at the head of a sentence puts its paragraph into, if a past one."""
+    """Return the past year that a time at the head of a sentence puts its paragraph into."""
     if days.start is None or days.end is None or published is None:
         return None
     past = days.start.year == days.end.year < published.year
@@ -142,4 +138,4 @@ def _entries(text: str, published: date | None) -> dict[int, date]:
 
 
 def _falls(times: list[tuple[int, int]]) -> int:
-    return sum(later[1] <= before[1] for before, later in zip(times, times[1:], strict=False))
+    return sum(later[1] <= before[1] for before, later in pairwise(times))

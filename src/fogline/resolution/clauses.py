@@ -12,16 +12,17 @@ _SPLIT = re.compile(
     r"[,;:()“”\"–—]|\b(?:that|which|who|whom|whose|while|when|where|because|although|though|but|if"
     r"|as)\b"
 )
-_TO = r"(?:\w+[’']?s? ){0,4}?(?:to\b(?: be)?(?: \w+)?|for\b)"
+_DO = r"to\b(?: be)?(?: \w+)?"
+_TO = rf"(?:\w+[’']?s? ){{0,4}}?(?:{_DO}|for\b)"
+_ADVERB = r"(?: \w+ly| not| also| then| only| soon)*"
 _BE = r"(?:is|are|was|were|be|[’']s|[’']re)"
 _AHEAD = (
-    r"(?:will|shall|won[’']t|[’']ll)(?: \w+ly| not| also| then| only| soon)*(?: have| be| get)?(?: \w+)?"
-    r"(?: shut| cut off)?|(?:would|could|may|might|can|must|should|ought to)(?: \w+ly| not| also| then| only| soon)*"
+    rf"(?:will|shall|won[’']t|[’']ll){_ADVERB}(?: have| be| get)?(?: \w+)?(?: shut| cut off)?"
+    rf"|(?:would|could|may|might|can|must|should|ought to){_ADVERB}"
     r"(?! have\b)(?: be| get)? \w+"
-    rf"|{_BE} (?:not )?(?:going |about |likely |bound |supposed |meant |set )?to\b(?: be)?(?: \w+)?"
-    rf"|{_BE} (?:\w+ly )?(?:due|expected|scheduled|planned|slated|poised|set)(?: to\b(?: be)?(?: \w+)?"
-    r"| for\b)|"
-    rf"{_BE} (?:\w+ly )?(?:due|expected|scheduled|planned|slated)\b"
+    rf"|{_BE} (?:not )?(?:going |about |likely |bound |supposed |meant )?{_DO}"
+    rf"|{_BE} (?:\w+ly )?(?:due|expected|scheduled|planned|slated|poised|set)(?: {_DO}| for\b)"
+    rf"|{_BE} (?:\w+ly )?(?:due|expected|scheduled|planned|slated)\b"
     r"|(?:has|have) been (?:told|ordered|asked|urged|warned) to\b(?: \w+)?"
     r"|(?:gave|gives?|given) (?:\w+ ){0,3}$"
     rf"|(?:expects?|wants?|hopes?|hoped|plans?|planned|aims?|intends?|intended|means?|vows?|vowed"
@@ -31,8 +32,8 @@ _AHEAD = (
 )
 _PARTICIPLE = r"(?:due|expected|scheduled|planned|slated|set for|set to)\b"
 _TIMETABLE = (
-    r"(?:meets?|votes?|begins?|starts?|opens?|expires?|ends?|resumes?|arrives?|flies|takes? (?:effect"
-    r"|place)|goes? to the polls)\b"
+    r"(?:meets?|votes?|begins?|starts?|opens?|expires?|ends?|resumes?|arrives?|flies"
+    r"|takes? (?:effect|place)|goes? to the polls)\b"
 )
 _SAID = (
     r"(?:said|says?|told|tells?|announce[sd]?|added|adds?|claim(?:s|ed)|denie[sd]|state[sd]|wrote"
@@ -47,10 +48,11 @@ _PAST = (
     r"|sought|spoke|stood|swore|threw|blew|won|withdrew|became|brought|built|bought|caught|cut|dug"
     r"|grew|heard|let|overran|sank|seized|slew|spent|spread|stole|told|tore|woke|bled|chose|clung|crept|drew|felt|froze|lay|lit|overthrew|quit|rode|sang|sold|shook|slept|sped|split|sprang|stuck|swept|taught|thought|wept|wore)\b"
 )
+_PRESENT = r"(?:is|are|am)(?: not| still| now)?(?: \w+)?|remains?|stays?|holds?"
 _MARK = re.compile(
-    rf"\b(?:(?P<perfect_past>had been)|(?P<ahead>{_AHEAD})|(?P<said>{_SAID})|(?P<participle>{_PARTICIPLE})"
-    rf"|(?P<goes_on>{_GOES_ON})|(?P<past>{_PAST})|(?P<timetable>{_TIMETABLE})"
-    rf"|(?P<present>(?:is|are|am)(?: not| still| now)?(?: \w+)?|remains?|stays?|holds?)\b)|(?P<contracted>[’']ll \w+)"
+    rf"\b(?:(?P<perfect_past>had been)|(?P<ahead>{_AHEAD})|(?P<said>{_SAID})"
+    rf"|(?P<participle>{_PARTICIPLE})|(?P<goes_on>{_GOES_ON})|(?P<past>{_PAST})"
+    rf"|(?P<timetable>{_TIMETABLE})|(?P<present>{_PRESENT})\b)|(?P<contracted>[’']ll \w+)"
 )
 
 

@@ -77,7 +77,8 @@ _FEASTS = (
 )
 _ANY = re.compile("|".join(feast.words for feast in _FEASTS))
 _AROUND = re.compile(
-    r"(?:(?P<over>during|over|throughout) )?(?:(?:on )?(?:the )?(?P<eve>eve|first day|morning) of )?"
+    r"(?:(?P<over>during|over|throughout) )?"
+    r"(?:(?:on )?(?:the )?(?P<eve>eve|first day|morning) of )?"
     r"(?P<feast>.+?)(?: (?:day|sunday|holidays?|festival|feast))?"
     r"(?: (?:of |in )?(?P<year>19\d\d|20\d\d))?"
 )

@@ -34,7 +34,7 @@ _ISO = re.compile(rf"{_YEAR}-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:[t ]\d\d:?\d\d\S
 _NUMBERS = re.compile(rf"(?P<one>\d{{1,2}})(?P<mark>[./-])(?P<two>\d{{1,2}})(?P=mark){_YEAR}")
 _DECADE = re.compile(r"(?:the )?(?P<decade>1\d\d0|20\d0)s")
 
-_SOON = timedelta(days=45)
+_ALMOST_A_YEAR = timedelta(days=320)
 
 
 def read_dated(words: str) -> Interval | None:
@@ -158,11 +158,9 @@ def _closest(
     if anchor.future:
         return next((days for days in found if days.start and days.start >= anchor.published), None)
     past = [days for days in found if days.start and days.start <= anchor.published]
-    soon = anchor.published + _SOON
-    if anchor.future is None and any(
-        days.start and anchor.published < days.start <= soon for days in found
-    ):
-        return None  # a clause that does not say: the day just ahead, or the one of a year ago
+    latest = past[-1].start if past else None
+    if anchor.year is None and latest and latest < anchor.published - _ALMOST_A_YEAR:
+        return None  # the day just ahead, one whose year goes without saying (9/11), a year ago?
     return past[-1] if past else None
 
 

@@ -1,4 +1,4 @@
-"""Portions of a week, month or year: "the first week of May", "early", "the second half of 2022"."""
+"""Portions of a week, month or year: "the first week of May", "early", "the second half"."""
 
 from __future__ import annotations
 
@@ -46,18 +46,24 @@ def _part(order: str, part: str, whole: Interval) -> Interval | None:
     if whole.start is None or whole.end is None:
         return None
     last = order in ("last", "final", "closing")
+    which = -1 if last else _ORDER[order]
     if part.endswith("days"):
-        return third(whole, "late" if last else "early") if last or order in _ORDER else None
+        return third(whole, "late" if last else "early")
     if part == "half":
         return _half(whole, last=last or order == "second")
     if part == "quarter":
-        return _quarter(whole, 3 if last else _ORDER[order])
-    if whole.precision is not Precision.MONTH:
+        return _quarter(whole, which % 4)
+    return _in_month(part, which, whole)
+
+
+def _in_month(part: str, which: int, month: Interval) -> Interval | None:
+    start, end = month.start, month.end
+    if start is None or end is None or month.precision is not Precision.MONTH:
         return None
     if part == "week":
-        first = whole.end - timedelta(days=6) if last else whole.start + 7 * _ORDER[order] * ONE_DAY
+        first = end - timedelta(days=6) if which < 0 else start + timedelta(weeks=which)
         return period(first, first + timedelta(days=6))
-    return _weekday(part, -1 if last else _ORDER[order], whole.start, whole.end)
+    return _weekday(part, which, start, end)
 
 
 def _half(whole: Interval, *, last: bool) -> Interval | None:
