@@ -59,12 +59,19 @@ def _bound(words: str, anchor: Anchor | None, read: Read) -> Interval | None:
         anchor = replace(anchor, future=True)
     edge = read(match["rest"], anchor)
     if edge is None:
-        return None
+        return _open_ahead(words, anchor, read)
     rule = f"“{bound}”, then {edge.rule}"
     if bound in ("since", "from", "after"):
         return _opening(edge.end if bound == "after" else edge.start, anchor, rule)
-    last = edge.start - ONE_DAY if bound == "before" and edge.start else edge.end
+    outside = bound == "before" and not match["rest"].startswith("the end of ")
+    last = edge.start - ONE_DAY if outside and edge.start else edge.end
     return _closing(last, anchor, rule)
+
+
+def _open_ahead(words: str, anchor: Anchor | None, read: Read) -> Interval | None:
+    """Read "from 1 December" as ahead where the clause does not say and it is not past."""
+    unsaid = anchor is not None and anchor.future is None and words.startswith("from ")
+    return read(words, replace(anchor, future=True)) if anchor and unsaid else None
 
 
 def _opening(start: date | None, anchor: Anchor | None, rule: str) -> Interval:

@@ -17,6 +17,8 @@ from fogline.text import paragraphs, sentences
 from fogline.times import times_in
 
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:\s?([ap])\.?m\b)?", re.IGNORECASE)
+_EVENING, _MORNING = 18 * 60, 8 * 60
+"""Between these, in minutes of the day, the clock of a live blog runs over midnight."""
 _FRAMES = (Precision.YEAR, Precision.MONTH)
 
 
@@ -119,11 +121,8 @@ def _entries(text: str, published: date | None) -> dict[int, date]:
     The latest entry is of the day of publication; where the clock runs over midnight the entries
     before it are of the day before. One line with a clock time is no live blog.
     """
-    times = [
-        (start, int(match[1]) % 24 * 60 + int(match[2]))
-        for start, _ in paragraphs(text)
-        if (match := _CLOCK.match(text, start)) and int(match[1]) < 24
-    ]
+    clocks = ((start, _CLOCK.match(text, start)) for start, _ in paragraphs(text))
+    times = [(start, _minute(clock)) for start, clock in clocks if clock and int(clock[1]) < 24]
     if published is None or not times:
         return {}
     newest_first = _falls(times) >= len(times) // 2
@@ -131,10 +130,17 @@ def _entries(text: str, published: date | None) -> dict[int, date]:
     found: dict[int, date] = {}
     day, last = published, ordered[0][1]
     for start, minute in ordered:
-        if minute > last:
+        if minute >= _EVENING and last <= _MORNING:
             day -= ONE_DAY
         found[start], last = day, minute
     return found
+
+
+def _minute(clock: re.Match[str]) -> int:
+    """Return the minute of the day; after noon only where the report says so."""
+    half = (clock[3] or "").lower()
+    hour = int(clock[1]) % 12 + (12 if half == "p" else 0) if half else int(clock[1])
+    return hour * 60 + int(clock[2])
 
 
 def _falls(times: list[tuple[int, int]]) -> int:

@@ -179,6 +179,8 @@ def _yearless_month(words: str, anchor: Anchor) -> Interval | None:
     published, month = anchor.published, _number(match["month"])
     if anchor.year and not match["turn"]:
         return month_of(anchor.year, month)
+    if anchor.future is None and not match["turn"] and _just_ahead(month, published):
+        return None  # a clause that does not say: the month to come, or that of a year ago
     ahead = match["turn"] == "next" or (anchor.future is True and match["turn"] != "last")
     other = match["turn"] in ("last", "next") and month == published.month
     year = published.year
@@ -187,3 +189,8 @@ def _yearless_month(words: str, anchor: Anchor) -> Interval | None:
     elif not ahead and (month > published.month or other):
         year -= 1
     return so_far(month_of(year, month), replace(anchor, future=ahead))
+
+
+def _just_ahead(month: int, published: date) -> bool:
+    """Tell whether a month begins within two months from publication."""
+    return 0 < (month - published.month) % 12 <= 2

@@ -177,5 +177,5 @@ _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         ),
         _vague_coming,
     ),
-    (re.compile(rf"within {_UNITS}"), _vague_within),
+    (re.compile(rf"(?:within|in) {_UNITS}"), _vague_within),
 )

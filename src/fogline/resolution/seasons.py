@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from fogline.model import Interval
 from fogline.resolution.intervals import Anchor, nearest, period, season_of, so_far
@@ -46,7 +47,15 @@ def _turned(name: str, turn: str, anchor: Anchor) -> Interval | None:
         return [one for one in seasons if one.end and one.end < published][-1]
     if turn == "next":
         return next(one for one in seasons if one.start and one.start > published)
+    if turn == "this" and anchor.future is not True:
+        return so_far(min(seasons, key=lambda one: _distance(one, published)), anchor)
     if turn in ("past", "this past", "coming"):
         anchor = replace(anchor, future=turn == "coming")
     found = nearest(seasons, anchor)
     return so_far(found, anchor) if found else None
+
+
+def _distance(season: Interval, published: date) -> int:
+    if season.start is None or season.end is None:
+        return 0
+    return max((season.start - published).days, (published - season.end).days, 0)
