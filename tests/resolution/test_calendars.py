@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -59,7 +60,7 @@ def test_months_follow_each_other_without_a_gap(when: date) -> None:
     days = [solar_day(year, month, 1) for month in range(1, 13)]
     assert all(
         timedelta(29) <= after - before <= timedelta(31)  # type: ignore[operator]
-        for before, after in zip(days, days[1:], strict=False)
+        for before, after in pairwise(days)
     )
 
 

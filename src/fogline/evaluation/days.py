@@ -37,9 +37,9 @@ class DatedWords:
 class DateScore:
     """How the news calendar does on one set of words.
 
-    ``right`` has the same days and the same precision. ``wrongly_certain`` has days, but they leave
-    out some that a person gave, or that person could give none. Of the ``datable``, to which a person
-    gave days, the finder marks ``found`` in the sentence, give or take the word before them.
+    ``right`` has the same days and the same precision. ``wrongly_certain`` has days, but they
+    leave out some that a person gave, or that person could give none. Of the ``datable``, to which
+    a person gave days, the finder marks ``found`` in the sentence, give or take the word before.
     """
 
     set: str

@@ -23,9 +23,9 @@ _SPLIT = re.compile(
     r"|as)\b"
 )
 _MARK = re.compile(
-    rf"\b(?:(?P<perfect_past>had been \w+(?: to(?: be)? \w+)?)|(?P<modal>{MODAL})|(?P<wish>{WISH})|(?P<said>{SAID})"
-    rf"|(?P<participle>{PARTICIPLE})|(?P<open>{OPEN})|(?P<perfect>{PERFECT})|(?P<past>{PAST})"
-    rf"|(?P<timetable>{TIMETABLE}))|(?P<contracted>[’']ll \w+)"
+    rf"\b(?:(?P<perfect_past>had been \w+(?: to(?: be)? \w+)?)|(?P<modal>{MODAL})|(?P<wish>{WISH})"
+    rf"|(?P<said>{SAID})|(?P<participle>{PARTICIPLE})|(?P<open>{OPEN})|(?P<perfect>{PERFECT})"
+    rf"|(?P<past>{PAST})|(?P<timetable>{TIMETABLE}))|(?P<contracted>[’']ll \w+)"
 )
 _LIMIT = re.compile(r"(?:until|till|by|up to|for|to)\b", re.IGNORECASE)
 

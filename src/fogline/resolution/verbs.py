@@ -18,8 +18,8 @@ MODAL = (
 """Verbs that put what their clause tells ahead of the telling."""
 
 WISH = (
-    r"(?:(?:has|have) (?:been )?)?(?:expects?|wants?|hopes?|hoped|plans?|planned|aims?|intend(?:s|ed)"
-    r"|means?|vows?|vowed|pledge[sd]?|promise[sd]?|threaten(?:s|ed)?|offer(?:s|ed)?"
+    r"(?:(?:has|have) (?:been )?)?(?:expects?|wants?|hopes?|hoped|plans?|planned|aims?"
+    r"|intend(?:s|ed)|means?|vows?|vowed|pledge[sd]?|promise[sd]?|threaten(?:s|ed)?|offer(?:s|ed)?"
     r"|prepar(?:e|es|ing)|order(?:s|ed)?|told|urge[sd]?|asks?|asked|call(?:s|ed)|warned|agreed?"
     r"|undert(?:akes?|ook)|swore|readiness|willingness|plan|pledge|vow|decision)"
     rf" (?:\w+[’']?s? ){{0,4}}?{_DO}"
