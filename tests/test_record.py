@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, is_dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -27,7 +27,7 @@ from fogline.model import (
     Speaker,
     SpeakerKind,
 )
-from fogline.record import dumps, from_plain, loads, pieces, to_plain
+from fogline.record import dumps, from_plain, loads, pieces, time_precision, to_plain
 
 MONDAY = Interval(date(2021, 9, 6), None, Precision.DAY, "on Monday")
 CLAIM = Claim(
@@ -81,7 +81,18 @@ def test_an_interval_runs_from_and_to() -> None:
         "to": None,
         "precision": "day",
         "written": "on Monday",
+        "rule": None,
+        "time_precision": None,
     }
+
+
+@pytest.mark.parametrize(
+    ("days", "code"), [(1, 1), (2, 2), (7, 2), (8, 3), (31, 3), (32, None), (366, None)]
+)
+def test_the_time_precision_of_acled(days: int, code: int | None) -> None:
+    start = date(2021, 9, 6)
+    assert time_precision(Interval(start, start + timedelta(days - 1), Precision.PERIOD)) == code
+    assert time_precision(Interval(start, None, Precision.PERIOD)) is None
 
 
 def test_a_count_stands_beside_its_quantity() -> None:

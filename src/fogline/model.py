@@ -7,7 +7,7 @@ unknown is a value.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
@@ -159,13 +159,15 @@ class Status(StrEnum):
 class Interval:
     """Days from ``start`` to ``end``, both included; either may be open (None).
 
-    ``written`` is the text's own words.
+    ``written`` is the text's own words; ``rule`` says in words how they were read as days, and has
+    no part in whether two intervals are the same.
     """
 
     start: date | None
     end: date | None
     precision: Precision
     written: str | None = None
+    rule: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The record: what fogline says, as JSON that other programs read (version 1).
 
-The shape is the model's, with three differences that JSON wants: ``from`` and ``to`` for the ends
-of an interval, ``count`` beside a quantity, and dates as ISO text.
+The shape is the model's, with four differences that JSON wants: ``from`` and ``to`` for the ends
+of an interval, ACLED's ``time_precision`` beside its own, ``count`` beside a quantity, and dates as
+ISO text.
 """
 
 from __future__ import annotations
@@ -27,8 +28,9 @@ def _converter() -> Converter:
     converter.register_unstructure_hook(date, lambda day: day.isoformat())
     converter.register_structure_hook(date, lambda text, _: date.fromisoformat(text))
     first, last = override(rename="from"), override(rename="to")
+    bare = make_dict_unstructure_fn(Interval, converter, start=first, end=last)
     converter.register_unstructure_hook(
-        Interval, make_dict_unstructure_fn(Interval, converter, start=first, end=last)
+        Interval, lambda value: bare(value) | {"time_precision": time_precision(value)}
     )
     converter.register_structure_hook(
         Interval, make_dict_structure_fn(Interval, converter, start=first, end=last)
@@ -40,6 +42,18 @@ def _converter() -> Converter:
 
 def _with_count(value: Proposition, plain: dict[str, Any]) -> dict[str, Any]:
     return plain | {"count": value.quantity.best if value.quantity else None}
+
+
+def time_precision(interval: Interval) -> int | None:
+    """Return how exact an interval is by ACLED's code: 1 a day, 2 a week, 3 a month.
+
+    A weekend or any stretch of up to seven days is a week, of up to 31 a month, after the ACLED
+    Codebook's "time precision"; what is longer, open or not dated has no code there, and is None.
+    """
+    if interval.start is None or interval.end is None:
+        return None
+    days = (interval.end - interval.start).days + 1
+    return next((code for code, most in ((1, 1), (2, 7), (3, 31)) if days <= most), None)
 
 
 def to_plain(value: object) -> Any:

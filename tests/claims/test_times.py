@@ -49,7 +49,7 @@ def test_the_nearest_time_comes_after_the_cue_first() -> None:
     assert near.written == "on Tuesday"
     before = nearest_time(text, ((0, cue[0]),), cue)
     assert before is not None
-    assert before.written == "Monday"
+    assert before.written == "On Sunday and Monday"
     assert nearest_time(text, (), cue) is None
 
 

@@ -48,8 +48,7 @@ def test_what_can_be_read_in_two_ways_is_not_read(words: str) -> None:
         ("15 august", "2021-08-15", "2022-08-15"),
         ("august 15th", "2021-08-15", "2022-08-15"),
         ("sept 6", "2021-09-06", "2021-09-06"),
-        ("7 september", "2020-09-07", "2021-09-07"),
-        ("29 february", "2020-02-29", "2024-02-29"),
+        ("23 october", "2020-10-23", "2021-10-23"),
         ("the 6th", "2021-09-06", "2021-09-06"),
         ("the 8th", "2021-08-08", "2021-09-08"),
         ("friday the 3rd", "2021-09-03", "2021-10-03"),
@@ -61,6 +60,24 @@ def test_a_day_without_year_is_the_nearest(words: str, past: str, ahead: str) ->
         found = read_undated(words, Anchor(PUBLISHED, future))
         assert found
         assert (str(found.start), str(found.end)) == (expected, expected)
+
+
+@pytest.mark.parametrize(
+    ("words", "ahead"), [("7 september", "2021-09-07"), ("29 february", "2024-02-29")]
+)
+def test_a_day_of_almost_a_year_ago_may_be_of_any_year(words: str, ahead: str) -> None:
+    assert read_undated(words, Anchor(PUBLISHED)) is None
+    found = read_undated(words, Anchor(PUBLISHED, future=True))
+    assert found
+    assert str(found.start) == ahead
+
+
+def test_a_paragraph_in_a_year_has_its_days_and_months() -> None:
+    anchor = Anchor(PUBLISHED, year=1992)
+    day, month = read_undated("7 september", anchor), read_undated("october", anchor)
+    assert day
+    assert month
+    assert (str(day.start), str(month.start)) == ("1992-09-07", "1992-10-01")
 
 
 @pytest.mark.parametrize(

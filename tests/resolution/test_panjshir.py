@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from fogline.claims.times import first_time
 from fogline.config import read_setting
 from fogline.model import (
     AUTHOR,
@@ -146,3 +147,21 @@ def test_the_case_file_knows_places_rulers_and_the_dead(
     assert found["c03"].proposition.actor == "Taliban"
     assert found["c31"].interest is Interest.AGAINST  # the NRF on the death of its own spokesman
     assert found["c33"].interest is Interest.FOR
+
+
+def test_what_time_a_claim_speaks_of(report: Document, gold: dict[str, Any]) -> None:
+    claims = [with_time(claim_of(one), report) for one in gold["claims"]]
+    found = {one.id: one.proposition.about for one in resolve([report], claims, Setting())}
+    named = {one["id"]: one["about"]["on"] for one in gold["claims"] if "on" in one["about"]}
+    assert named
+    for name, day in named.items():
+        about = found[name]
+        assert about
+        assert (str(about.start), str(about.end), about.precision) == (day, day, Precision.DAY)
+        assert about.rule
+
+
+def with_time(claim: Claim, report: Document) -> Claim:
+    """Give a claim the words of time in its content, as readers do."""
+    about = first_time(report.text, claim.content)
+    return replace(claim, proposition=replace(claim.proposition, about=about))

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -45,8 +45,23 @@ def test_a_weekend_has_two_days_cut_at_publication() -> None:
     assert (begun.start, begun.end) == (saturday, saturday)
 
 
-@pytest.mark.parametrize(
-    "words", ["noday", "last monday last week", "mondays", "monday and friday"]
-)
+@pytest.mark.parametrize("words", ["noday", "last monday last week", "mondays"])
 def test_other_words_are_not_weekdays(words: str) -> None:
     assert read_weekday(words, Anchor(THURSDAY)) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "future", "first", "last"),
+    [
+        ("sunday and monday", False, -4, -3),
+        ("tuesday or wednesday", False, -2, -1),
+        ("friday to sunday", True, 1, 3),
+    ],
+)
+def test_two_weekdays_are_one_stretch(words: str, future: bool, first: int, last: int) -> None:
+    found = read_weekday(words, Anchor(THURSDAY, future))
+    assert found
+    assert (found.start, found.end) == (
+        THURSDAY + timedelta(days=first),
+        THURSDAY + timedelta(days=last),
+    )

@@ -31,7 +31,11 @@ def evaluate(
     if json:
         print_json(_plain(evaluation))
     else:
-        _print_tables(evaluation)
+        from fogline.cli.scoreboard import tables
+
+        console = make_console()
+        for table in tables(evaluation):
+            console.print(table)
     for missing in evaluation.left_out:
         tell(f"Left out: {missing}")
 
@@ -61,6 +65,7 @@ def _plain(evaluation: Evaluation) -> dict[str, Any]:
         ],
         "agreement": None if evaluation.agreement is None else asdict(evaluation.agreement),
         "truth": [asdict(one) for one in evaluation.truth],
+        "dates": [asdict(one) for one in evaluation.dates],
         "left_out": list(evaluation.left_out),
     }
 
@@ -80,114 +85,3 @@ def _plain_row(one: Measured) -> dict[str, Any]:
         "f1": scores.f1,
         "accuracy": {name: scores.accuracy(name) for name in sorted(scores.asked)},
     }
-
-
-def _print_tables(evaluation: Evaluation) -> None:
-    from rich.table import Table
-
-    console = make_console()
-    claims = Table(title="Claims found with the right speaker", title_justify="left")
-    for name in ("set", "reader", "marked", "found", "right", "precision", "recall", "F1"):
-        claims.add_column(name, justify="left" if name in ("set", "reader") else "right")
-    for one in evaluation.measured:
-        scores = one.scores
-        counts = (str(scores.gold), str(scores.found), str(scores.with_speaker))
-        ratios = tuple(map(_percent, (scores.precision, scores.recall, scores.f1)))
-        claims.add_row(one.set, one.reader, *counts, *ratios)
-    console.print(claims)
-    _print_fields(evaluation)
-    _print_attributions(evaluation)
-    _print_disputes(evaluation)
-    _print_agreement(evaluation)
-    _print_truth(evaluation)
-
-
-def _print_fields(evaluation: Evaluation) -> None:
-    """Print how right the rest of each matched claim is, for the first reader."""
-    from rich.table import Table
-
-    from fogline.evaluation.measuring import fields
-
-    ours = [one for one in evaluation.measured if one.reader == evaluation.measured[0].reader]
-    table = Table(title="Of the claims that match: right, per cent", title_justify="left")
-    table.add_column("field")
-    for one in ours:
-        table.add_column(one.set, justify="right")
-    for name in fields(ours):
-        table.add_row(name, *(_percent(one.scores.accuracy(name)) for one in ours))
-    make_console().print(table)
-
-
-def _print_attributions(evaluation: Evaluation) -> None:
-    from rich.table import Table
-
-    if not evaluation.attributed:
-        return
-    title = "Who said what: F1 of exact spans, and of source and content linked"
-    table = Table(title=title, title_justify="left")
-    table.add_column("set")
-    table.add_column("finder")
-    for role in evaluation.attributed[0].scores:
-        table.add_column(role, justify="right")
-    for one in evaluation.attributed:
-        ratios = (_percent(score.f1) for score in one.scores.values())
-        table.add_row(one.set, one.finder, *ratios)
-    make_console().print(table)
-
-
-def _print_disputes(evaluation: Evaluation) -> None:
-    from rich.table import Table
-
-    if not evaluation.disputes:
-        return
-    table = Table(title="Disputes of the Panjshir report", title_justify="left")
-    for name in ("", "question", "found", "claims on their side"):
-        table.add_column(name)
-    for one in evaluation.disputes:
-        table.add_row(
-            one.id, one.question, "yes" if one.found else "no", f"{one.right} of {one.marked}"
-        )
-    make_console().print(table)
-
-
-def _print_agreement(evaluation: Evaluation) -> None:
-    from rich.table import Table
-
-    agreement = evaluation.agreement
-    if agreement is None:
-        return
-    title = (
-        f"Two annotators of the same {agreement.reports} reports: F1 of claims with the same "
-        f"speaker {_percent(agreement.f1)}; of {agreement.paired} pairs"
-    )
-    table = Table(title=title, title_justify="left")
-    for name in ("field", "alike", "kappa"):
-        table.add_column(name, justify="left" if name == "field" else "right")
-    for name, kappa in agreement.fields.items():
-        table.add_row(name, _percent(kappa.alike), _percent(kappa.kappa))
-    table.add_row("place", _percent(agreement.place), "")
-    table.add_row("count", _percent(agreement.count), "")
-    make_console().print(table)
-
-
-def _print_truth(evaluation: Evaluation) -> None:
-    """Print how right and how rightly sure truth finding is; where the vote is as good, say so."""
-    from rich.table import Table
-
-    if not evaluation.truth:
-        return
-    table = Table(title="Truth found among claims, per cent of items", title_justify="left")
-    for name in ("set", "method"):
-        table.add_column(name)
-    for name in ("right", "or broader", "as claimed", "F1 of yes", "calibration error"):
-        table.add_column(name, justify="right")
-    table.add_column("than the vote", no_wrap=True)
-    for one in evaluation.truth:
-        shares = (one.accuracy, one.broader, one.best_claimed, one.f1, one.calibration_error)
-        verdict = {None: "", True: "better", False: "not better"}[one.better]
-        table.add_row(one.set, one.method, *map(_percent, shares), verdict)
-    make_console().print(table)
-
-
-def _percent(share: float | None) -> str:
-    return "–" if share is None else f"{100 * share:.1f}"

@@ -12,6 +12,7 @@ from fogline.claims.rules import RuleExtractor
 from fogline.claims.tagger.utterances import tagged
 from fogline.errors import CaseError
 from fogline.evaluation.agreement import Agreement, measure_agreement
+from fogline.evaluation.days import DateScore, measure_dates
 from fogline.evaluation.markup import GoldReport, read_report
 from fogline.evaluation.panjshir import read_panjshir
 from fogline.evaluation.polnear import Finder, SpanScore, read_articles, score_spans
@@ -66,6 +67,7 @@ class Evaluation:
     agreement: Agreement | None
     left_out: tuple[str, ...]
     truth: tuple[TruthScore, ...] = ()
+    dates: tuple[DateScore, ...] = ()
 
 
 def evaluate(corpus: Path, research: Path) -> Evaluation:
@@ -93,7 +95,8 @@ def evaluate(corpus: Path, research: Path) -> Evaluation:
     attributed = tuple(attribute(polnear)) if polnear.is_file() else ()
     truth = score_truth(truth_sets)
     agreement = measure_agreement(corpus)
-    return Evaluation(measured, attributed, disputes, agreement, left_out, truth)
+    dates = measure_dates(corpus / "dates")
+    return Evaluation(measured, attributed, disputes, agreement, left_out, truth, dates)
 
 
 def attribute(file: Path) -> Iterator[Attributed]:

@@ -6,15 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from fogline.model import Claim, Document, Interest, Interval, Place, Precision, Setting, Stance
+from fogline.model import Claim, Document, Interest, Interval, Place, Setting
 from fogline.resolution.cast import Cast, read_cast
 from fogline.resolution.cities import Surroundings
-from fogline.resolution.dates import read_interval
+from fogline.resolution.dating import date_claims
 from fogline.resolution.interest import read_interest
 from fogline.resolution.places import Gazetteer
 from fogline.resolution.rivals import read_rivals
-
-_AHEAD = (Stance.PREDICTS, Stance.PROMISES, Stance.DEMANDS)
 
 
 def resolve(
@@ -28,7 +26,7 @@ def resolve(
     documents and claims has no part in the result.
     """
     published = {document.id: document.published for document in documents}
-    dated = [_dated(claim, published.get(claim.document)) for claim in claims]
+    dated = date_claims(claims, {document.id: document for document in documents})
     days = {claim.id: _day(claim.said_on) or published.get(claim.document) for claim in dated}
     cast = read_cast(documents, dated, days, setting)
     placed = _placed([_named(claim, cast) for claim in dated], documents, setting)
@@ -39,21 +37,6 @@ def resolve(
         else claim
         for claim in placed
     )
-
-
-def _dated(claim: Claim, published: date | None) -> Claim:
-    about = _read(claim.proposition.about, published, future=claim.stance in _AHEAD)
-    return replace(
-        claim,
-        said_on=_read(claim.said_on, published, future=False),
-        proposition=replace(claim.proposition, about=about),
-    )
-
-
-def _read(interval: Interval | None, published: date | None, *, future: bool) -> Interval | None:
-    if interval is None or interval.precision is not Precision.RELATIVE or not interval.written:
-        return interval
-    return read_interval(interval.written, published, future=future)
 
 
 def _day(interval: Interval | None) -> date | None:

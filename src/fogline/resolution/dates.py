@@ -1,51 +1,48 @@
 """Words of time read against the day a report was published: the news calendar.
 
-Days, months and stretches have readers of their own; here stand the words around them ("since",
-"by", "early", "night", "two days before") that bound, cut or move what those readers find.
+Days, months, feasts and stretches have readers of their own; here stands which is asked when, and
+the rule that each goes by. The words around them ("since", "by", "night") are in ``bounds``.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from fogline.model import Interval, Precision
-from fogline.resolution.intervals import ONE_DAY, Anchor, day, period, so_far, third, uncut
+from fogline.resolution.bounds import AROUND
+from fogline.resolution.calendars import read_foreign
+from fogline.resolution.feasts import read_feast
+from fogline.resolution.intervals import Anchor, period
 from fogline.resolution.months import read_dated, read_undated
-from fogline.resolution.numerals import NUMBER, read_number
+from fogline.resolution.nights import read_night
 from fogline.resolution.periods import read_period
+from fogline.resolution.seasons import read_season
+from fogline.resolution.sequels import read_sequel
 from fogline.resolution.weekdays import read_weekday
+from fogline.times import events
 
 _PART = (
     r"(?:early |late |small )?(?:hours|morning|midday|noon|afternoon|evening|night|nightfall|"
     r"midnight|dawn|dusk|daybreak|sunrise|sunset)"
 )
-_CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)? ?[ap]m|\d{1,2}:\d\d)(?: (?:local time|gmt|utc))?"
+_CLOCK = (
+    r"(?:\d{1,2}(?:[:.]\d\d)? ?[ap]m|\d{1,2}:\d\d|\d{4}(?= (?:local|gmt|utc)))"
+    r"(?: (?:local time|gmt|utc))?"
+)
 _HOUR = re.compile(
-    rf"^(?:(?:shortly )?(?:at|around|about|before|after) )?{_CLOCK} (?:on )?(?=\S)"
-    rf"|^(?:(?:shortly )?(?:at|on|in|before|after|during|around) )?(?:the )?{_PART}"
+    rf"^(?:(?:shortly |just )?(?:at |around |about |before |after )*)?{_CLOCK} (?:on )?(?=\S)"
+    rf"|^(?:(?:shortly |just )?(?:at|on|in|before|after|during|around) )?(?:the )?{_PART}"
     r" (?:of |on )?(?=\S)"
-    rf"|(?<=\S) (?:(?:at|around|before|in the) )?(?:{_PART}|{_CLOCK})$"
+    rf"|(?<=\S) (?:(?:at|around|before|in the) )*(?:{_PART}|{_CLOCK})$"
 )
-_LEADING = re.compile(r"^(?:on|in|at|during|around|about|as of|over|back in|as early as|the) ")
-_CUT = re.compile(
-    r"^(?:the )?(?P<which>early|mid|late|start of|beginning of|middle of|end of)[ -](?P<rest>.+)$"
+_EVENT = re.compile(r"^the | (?:began|started)$")
+_LEADING = re.compile(
+    r"^(?:on|in the course of|in|at|during|around|about|as of|over|back in|as early as|throughout|"
+    r"for|of|the) "
 )
-_WHICH = {"start of": "early", "beginning of": "early", "middle of": "mid", "end of": "late"}
-_SIDE = re.compile(r"^(?P<side>earlier|later) (?P<rest>.+)$")
-_BOUND = re.compile(
-    r"^(?P<bound>ever since|since|from|after|by|until|till|up to|through|before) "
-    r"(?P<rest>.+?)(?: on| onwards?)?$"
-)
-_BETWEEN = re.compile(
-    r"^(?:between|from) (?P<first>.+?) (?:and|to|until|till|through) (?P<last>.+)$"
-)
-_MOVED = re.compile(
-    rf"^(?P<number>{NUMBER}) (?P<unit>day|week)s? (?P<way>before|after) (?P<rest>.+)$"
-)
-# A day that reports name without its year.
-_SEPTEMBER_11 = re.compile(r"^(?:the )?(?:sept(?:ember)? 11(?:th)?|9/11) attacks?$|^9/11$")
 
 
 def read_interval(written: str, published: date | None, *, future: bool = False) -> Interval:
@@ -56,20 +53,30 @@ def read_interval(written: str, published: date | None, *, future: bool = False)
     on another event ("hours later"), has no days and the precision ``relative``. Weeks run from
     Monday to Sunday (ISO 8601). Nothing is ever counted from today's date.
     """
-    anchor = Anchor(published, future) if published else None
+    return read_words(written, Anchor(published, future) if published else None)
+
+
+def read_words(written: str, anchor: Anchor | None) -> Interval:
+    """Return the days of words whose clause and surroundings are known, with the rule they go by.
+
+    See ``read_interval``; the words keep their place in ``written``.
+    """
     try:
         found = _read(_plain(written), anchor)
     except (ValueError, OverflowError):  # 30.2.2021, or 9999 years ago: not in the calendar
         found = None
     if found is None:
         return Interval(None, None, Precision.RELATIVE, written)
+    if found.start is not None and found.start == found.end:
+        found = replace(found, precision=Precision.DAY)
     return replace(found, written=written)
 
 
 def _plain(written: str) -> str:
     """Return small letters without possessives, commas and the points of abbreviations."""
     words = written.casefold().translate({0x2019: "'", 0x2013: "-", 0x2014: "-", 0xA0: " "})
-    words = re.sub(r"(?<=[a-z])'s\b|,", " ", words)
+    words = re.sub(r"\bnew year's\b", "new years", words).replace("valentine's", "valentines")
+    words = re.sub(r"(?<=[a-z])'s?\b(?! [aeiou]?l)|,", " ", words)
     words = re.sub(r"\b([ap])\.\s?m\b\.?", r"\1m", words)
     words = re.sub(r"(?<=[a-z])\.|\.$", "", words)
     return " ".join(words.split())
@@ -80,8 +87,8 @@ def _read(words: str, anchor: Anchor | None) -> Interval | None:
     shorter = _HOUR.sub("", words, count=1)
     if found or shorter != words:
         return found or _read(shorter, anchor)
-    for reader in (_between, _moved, _side, _cut, _bound):
-        found = reader(words, anchor)
+    for reader in AROUND:
+        found = reader(words, anchor, _read)
         if found:
             return found
     shorter = _LEADING.sub("", words)
@@ -89,73 +96,48 @@ def _read(words: str, anchor: Anchor | None) -> Interval | None:
 
 
 def _itself(words: str, anchor: Anchor | None) -> Interval | None:
-    if _SEPTEMBER_11.match(words):
-        return day(date(2001, 9, 11))
-    found = read_dated(words)
-    if found or anchor is None:
-        return found
-    return read_weekday(words, anchor) or read_undated(words, anchor) or read_period(words, anchor)
+    for reader, rule in _READERS:
+        found = reader(words, anchor)
+        if found:
+            return replace(found, rule=rule)
+    for anchored, rule in _ANCHORED if anchor else ():
+        found = anchored(words, anchor) if anchor else None
+        if found:
+            return replace(found, rule=rule + (_AHEAD if anchor and anchor.future else ""))
+    return None
 
 
-def _cut(words: str, anchor: Anchor | None) -> Interval | None:
-    match = _CUT.match(words)
-    whole = _read(match["rest"], anchor) if match else None
-    if not match or whole is None:
-        return None
-    part = third(uncut(whole), _WHICH.get(match["which"], match["which"]))
-    return so_far(part, anchor) if anchor else part
+def _event(words: str, anchor: Anchor | None) -> Interval | None:
+    bare = _EVENT.sub("", words)
+    for event in events():
+        if re.fullmatch(event.words, bare):
+            known = event.alone if anchor is None else anchor.published >= event.start
+            return period(event.start, event.end) if known else None
+    return None
 
 
-def _side(words: str, anchor: Anchor | None) -> Interval | None:
-    match = _SIDE.match(words)
-    if not match or anchor is None:
-        return None
-    side = replace(anchor, future=match["side"] == "later")
-    found = _read(match["rest"], side)
-    return so_far(found, side) if found else None
+def _live(words: str, anchor: Anchor) -> Interval | None:
+    return (
+        period(anchor.published, anchor.published)
+        if (anchor.live and re.fullmatch(_CLOCK, words))
+        else None
+    )
 
 
-def _bound(words: str, anchor: Anchor | None) -> Interval | None:
-    match = _BOUND.match(words)
-    if not match:
-        return None
-    bound = match["bound"].removeprefix("ever ")
-    if bound == "since" and anchor:
-        anchor = replace(anchor, future=False)
-    edge = _read(match["rest"], anchor)
-    if edge is None:
-        return None
-    if bound in ("since", "from", "after"):
-        return _opening(edge.end if bound == "after" else edge.start, anchor)
-    return _closing(edge.start - ONE_DAY if bound == "before" and edge.start else edge.end, anchor)
-
-
-def _opening(start: date | None, anchor: Anchor | None) -> Interval:
-    """Open an interval at ``start``; what is reported as past is known up to the report."""
-    looks_back = anchor and start and not anchor.future and start <= anchor.published
-    return Interval(start, anchor.published if anchor and looks_back else None, Precision.PERIOD)
-
-
-def _closing(end: date | None, anchor: Anchor | None) -> Interval:
-    looks_ahead = anchor and end and anchor.future and end >= anchor.published
-    return Interval(anchor.published if anchor and looks_ahead else None, end, Precision.PERIOD)
-
-
-def _between(words: str, anchor: Anchor | None) -> Interval | None:
-    match = _BETWEEN.match(words)
-    last = _read(match["last"], anchor) if match else None
-    first = _read(match["first"], anchor) if match else None
-    if first is None or last is None or not (first.start and last.end) or first.start > last.end:
-        return None
-    return period(first.start, last.end)
-
-
-def _moved(words: str, anchor: Anchor | None) -> Interval | None:
-    match = _MOVED.match(words)
-    number = read_number(match["number"]) if match else None
-    event = _read(match["rest"], anchor) if match else None
-    if not match or number is None or event is None or not (event.start and event.end):
-        return None
-    step = timedelta(days=number * (7 if match["unit"] == "week" else 1))
-    step = -step if match["way"] == "before" else step
-    return period(event.start + step, event.end + step)
+_Reader = Callable[[str, Anchor | None], Interval | None]
+_READERS: tuple[tuple[_Reader, str], ...] = (
+    (_event, "the day of a known event"),
+    (lambda words, _: read_dated(words), "a date that names its own year"),
+    (read_foreign, "a date of the solar or the Islamic calendar"),
+    (read_season, "a season as weather services in the north count it"),
+    (read_feast, "a feast, the nearest unless it names its year"),
+)
+_AHEAD = ", in a clause that looks ahead"
+_ANCHORED: tuple[tuple[Callable[[str, Anchor], Interval | None], str], ...] = (
+    (read_weekday, "a day of the week, the nearest to publication"),
+    (read_undated, "a date without its year, the nearest to publication"),
+    (read_night, "a night and the day that it ran into"),
+    (read_period, "counted from publication"),
+    (_live, "a clock time of a live blog: the day of its entry"),
+    (read_sequel, "counted from the last event told before"),
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -13,10 +14,20 @@ ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What words of time are read against: the day of publication, and whether they look ahead."""
+    """What words of time are read against: the day of publication, and their clause.
+
+    ``future`` is whether the clause looks ahead, None where it does not say. ``ongoing`` is whether
+    what it tells goes on up to publication ("has been besieged for"). ``event`` are the days of the
+    last event told before, from which "the next day" is counted; ``year`` is the year that the
+    paragraph has put itself into ("In 1992 …"). ``live`` is a line of a live blog.
+    """
 
     published: date
-    future: bool = False
+    future: bool | None = False
+    ongoing: bool = True
+    event: Interval | None = None
+    year: int | None = None
+    live: bool = False
 
 
 def day(when: date) -> Interval:
@@ -56,6 +67,15 @@ def year_of(year: int) -> Interval:
     return Interval(date(year, 1, 1), date(year, 12, 31), Precision.YEAR)
 
 
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+
+
+def season_of(name: str, year: int) -> Interval:
+    """Return the season that begins in ``year``, as weather services in the north count it."""
+    first = month_of(year, _SEASONS[name])
+    return Interval(first.start, month_of(year, _SEASONS[name] + 2).end, Precision.SEASON)
+
+
 def back(when: date, months: int) -> date:
     """Return the day ``months`` before ``when``, or the last of that month where it is shorter."""
     count = when.year * 12 + when.month - 1 - months
@@ -86,6 +106,24 @@ def uncut(part: Interval) -> Interval:
     if part.precision is Precision.MONTH:
         return month_of(part.start.year, part.start.month)
     return year_of(part.start.year) if part.precision is Precision.YEAR else part
+
+
+def widened(whole: Interval) -> Interval:
+    """Return ``whole`` with a day more at each end: what the sighting of the moon can change."""
+    if whole.start is None or whole.end is None:
+        return whole
+    return period(whole.start - ONE_DAY, whole.end + ONE_DAY)
+
+
+def nearest(candidates: Sequence[Interval], anchor: Anchor) -> Interval | None:
+    """Return the last of ``candidates`` that began by publication, or the first not over by then.
+
+    The second where the words look ahead; ``candidates`` are in the order of the calendar.
+    """
+    if anchor.future:
+        return next((one for one in candidates if one.end and one.end >= anchor.published), None)
+    past = [one for one in candidates if one.start and one.start <= anchor.published]
+    return past[-1] if past else None
 
 
 def so_far(whole: Interval, anchor: Anchor) -> Interval:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from fogline.model import Interval
 from fogline.resolution.intervals import Anchor, day, month_of, period, so_far, year_of
@@ -16,17 +16,25 @@ _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s?(?:-|to)\s?(?P<last>\d{1,2})(?:st|nd|rd|th)?)?"
+_TH = r"(?:st|nd|rd|th)?"
+_TO = r"(?:\s?[-/]\s?|\s(?:to|and|or|until|till|through)\s(?:the )?)"
+_DAY = rf"(?P<day>\d{{1,2}}){_TH}(?:{_TO}(?P<last>\d{{1,2}}){_TH})?"
 _YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2}|21[0-9]{2})"
 _NAMED_DAY = tuple(
     re.compile(rf"(?:{WEEKDAY} (?:the )?)?(?:the )?{order}(?: (?:of )?{_YEAR})?")
     for order in (rf"{_DAY} (?:of )?{_MONTH}", rf"{_MONTH} (?:the )?{_DAY}")
 )
 _NAMED_MONTH = re.compile(rf"(?:(?P<turn>last|next|this) )?{_MONTH}(?: (?:of )?{_YEAR})?")
-_ORDINAL = re.compile(rf"(?:{WEEKDAY} )?the (?P<day>\d{{1,2}})(?:st|nd|rd|th)")
+_ORDINAL = re.compile(
+    rf"(?:{WEEKDAY} )?the (?P<day>\d{{1,2}})(?:st|nd|rd|th)"
+    r"(?: of (?P<turn>last|this|next|the) month)?"
+)
+_YEARS = re.compile(rf"{_YEAR}[-/](?P<last>\d\d|\d{{4}})")
 _ISO = re.compile(rf"{_YEAR}-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:[t ]\d\d:?\d\d\S*)?)?")
 _NUMBERS = re.compile(rf"(?P<one>\d{{1,2}})(?P<mark>[./-])(?P<two>\d{{1,2}})(?P=mark){_YEAR}")
 _DECADE = re.compile(r"(?:the )?(?P<decade>1\d\d0|20\d0)s")
+
+_ALMOST_A_YEAR = timedelta(days=320)
 
 
 def read_dated(words: str) -> Interval | None:
@@ -45,6 +53,10 @@ def read_dated(words: str) -> Interval | None:
 def read_undated(words: str, anchor: Anchor) -> Interval | None:
     """Read a day or month without a year: the nearest on or before publication, or from it on."""
     return _yearless_day(words, anchor) or _ordinal(words, anchor) or _yearless_month(words, anchor)
+
+
+def _past(anchor: Anchor) -> Anchor:
+    return replace(anchor, future=False)
 
 
 def _number(name: str) -> int:
@@ -92,7 +104,16 @@ def _numbers(words: str) -> Interval | None:
 
 def _year(words: str) -> Interval | None:
     match = re.fullmatch(_YEAR, words)
-    return year_of(int(match["year"])) if match else None
+    if match:
+        return year_of(int(match["year"]))
+    match = _YEARS.fullmatch(words)
+    if not match:
+        return None
+    first = int(match["year"])
+    last = (
+        int(match["last"]) if len(match["last"]) == 4 else first // 100 * 100 + int(match["last"])
+    )
+    return period(date(first, 1, 1), date(last, 12, 31)) if first < last else None
 
 
 def _decade(words: str) -> Interval | None:
@@ -108,6 +129,8 @@ def _yearless_day(words: str, anchor: Anchor) -> Interval | None:
         match = pattern.fullmatch(words)
         if match and not match["year"]:
             month = _number(match["month"])
+            if anchor.year:
+                return _closest([(anchor.year, month)], match["day"], match["last"], _past(anchor))
             # Nine years: 29 February skips eight where a century is no leap year.
             years = [anchor.published.year + step for step in range(-9, 10)]
             return _closest([(year, month) for year in years], match["day"], match["last"], anchor)
@@ -119,6 +142,10 @@ def _ordinal(words: str, anchor: Anchor) -> Interval | None:
     if not match:
         return None
     count = anchor.published.year * 12 + anchor.published.month - 1
+    if match["turn"]:
+        step = {"last": -1, "next": 1}.get(match["turn"], 0)
+        year, month = divmod(count + step, 12)
+        return _days(year, month + 1, match["day"], None)
     months = [divmod(count + step, 12) for step in (-2, -1, 0, 1, 2)]  # a 31st is never far
     return _closest([(year, month + 1) for year, month in months], match["day"], None, anchor)
 
@@ -131,6 +158,9 @@ def _closest(
     if anchor.future:
         return next((days for days in found if days.start and days.start >= anchor.published), None)
     past = [days for days in found if days.start and days.start <= anchor.published]
+    latest = past[-1].start if past else None
+    if anchor.year is None and latest and latest < anchor.published - _ALMOST_A_YEAR:
+        return None  # the day just ahead, one whose year goes without saying (9/11), a year ago?
     return past[-1] if past else None
 
 
@@ -147,7 +177,11 @@ def _yearless_month(words: str, anchor: Anchor) -> Interval | None:
     if not match or match["year"]:
         return None
     published, month = anchor.published, _number(match["month"])
-    ahead = match["turn"] == "next" or (anchor.future and match["turn"] != "last")
+    if anchor.year and not match["turn"]:
+        return month_of(anchor.year, month)
+    if anchor.future is None and not match["turn"] and _just_ahead(month, published):
+        return None  # a clause that does not say: the month to come, or that of a year ago
+    ahead = match["turn"] == "next" or (anchor.future is True and match["turn"] != "last")
     other = match["turn"] in ("last", "next") and month == published.month
     year = published.year
     if ahead and (month < published.month or other):
@@ -155,3 +189,8 @@ def _yearless_month(words: str, anchor: Anchor) -> Interval | None:
     elif not ahead and (month > published.month or other):
         year -= 1
     return so_far(month_of(year, month), replace(anchor, future=ahead))
+
+
+def _just_ahead(month: int, published: date) -> bool:
+    """Tell whether a month begins within two months from publication."""
+    return 0 < (month - published.month) % 12 <= 2

@@ -9,12 +9,13 @@ _VALUES = {word: number for number, word in enumerate(_WORDS.split(), start=1)} 
     "an": 1,
     "a couple of": 2,
     "a dozen": 12,
+    "half an": 1,
     "thirty": 30,
     "forty": 40,
     "fifty": 50,
 }
 
-NUMBER = r"\d{1,4}|a couple of|a dozen|[a-z]+"
+NUMBER = r"\d{1,4}|a couple of|a dozen|half an|[a-z]+"
 """A pattern for what ``read_number`` may be able to read, without groups."""
 
 

@@ -18,6 +18,7 @@ _PHRASE = re.compile(
     rf"(?:(?P<turn>this past|this coming|this|past|last|next|coming) )?(?P<name>{WEEKDAY}|weekend)"
     r"(?: (?:of )?(?P<week>this|last|next) week)?"
 )
+_PAIR = re.compile(rf"(?P<first>{WEEKDAY})(?: | ?[-/] ?)(?:(?:and|or|to) )?(?P<last>{WEEKDAY})")
 
 
 def read_weekday(words: str, anchor: Anchor) -> Interval | None:
@@ -26,18 +27,33 @@ def read_weekday(words: str, anchor: Anchor) -> Interval | None:
     A bare one is the latest on or before publication, or the first on or after it when the words
     look ahead; "last" is strictly before publication and "next" strictly after it in any case.
     """
+    pair = _PAIR.fullmatch(words)
+    if pair:
+        return _pair(number_of(pair["first"]), number_of(pair["last"]), anchor)
     match = _PHRASE.fullmatch(words)
     if not match or (match["turn"] and match["week"]):
         return None
-    number = _SATURDAY if match["name"] == "weekend" else _number(match["name"])
+    number = number_of(match["name"])
     if match["week"]:
         return _span(_in_week(number, match["week"], anchor), match["name"])
     found = _span(_nearest(number, match["turn"] or "", anchor), match["name"])
     return so_far(found, anchor) if match["name"] == "weekend" else found
 
 
-def _number(name: str) -> int:
+def number_of(name: str) -> int:
+    """Return the place in the week, from Monday as 0, of a day's name, short or long."""
+    if name == "weekend":
+        return _SATURDAY
     return next(number for number, full in enumerate(_DAYS) if full.startswith(name[:3]))
+
+
+def _pair(first: int, last: int, anchor: Anchor) -> Interval:
+    """Return two weekdays in one: the later is the nearest on its side, the other before it."""
+    if anchor.future:
+        start = _nearest(first, "", anchor)
+        return period(start, start + ((last - first) % 7) * ONE_DAY)
+    end = _nearest(last, "", anchor)
+    return period(end - ((last - first) % 7) * ONE_DAY, end)
 
 
 def _span(first: date, name: str) -> Interval:
@@ -50,7 +66,9 @@ def _in_week(number: int, week: str, anchor: Anchor) -> date:
 
 
 def _nearest(number: int, turn: str, anchor: Anchor) -> date:
-    ahead = turn in ("next", "coming", "this coming") or (anchor.future and turn in ("", "this"))
+    ahead = turn in ("next", "coming", "this coming") or (
+        anchor.future is True and turn in ("", "this")
+    )
     start = anchor.published
     if turn == "next":
         start += ONE_DAY

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeAlias
 
 from fogline.model import Claim, Count, Document, Interval, Place, Record
+from fogline.record import time_precision
 from fogline.views.index import index_record
 from fogline.views.wording import describe_document, own_words, words_of
 
@@ -134,5 +135,6 @@ def _interval_cells(name: str, interval: Interval | None) -> Row:
         f"{name}_from": interval.start if interval else None,
         f"{name}_to": interval.end if interval else None,
         f"{name}_precision": interval.precision.value if interval else None,
+        f"{name}_time_precision": time_precision(interval) if interval else None,
         f"{name}_written": interval.written if interval else None,
     }
