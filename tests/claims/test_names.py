@@ -23,6 +23,7 @@ Cut = Callable[[str], tuple[Token, ...]]
         ("we met Ilya B. Maron", [("Ilya B. Maron", False)]),
         ("we met Maron on Monday", [("Maron", False)]),
         ("we met the General", []),
+        ("we met the General Staff", [("General Staff", False)]),
         ("we met Tesk-based bakers", []),
     ],
 )
