@@ -27,7 +27,7 @@ from fogline.claims.references import References
 from fogline.claims.remarks import apply_remarks
 from fogline.claims.tagger.candidates import Candidate, candidates
 from fogline.claims.tagger.network import Network
-from fogline.claims.tagger.terms import basis_judged, level_of, relays_of
+from fogline.claims.tagger.terms import basis_judged, kind_judged, level_of, relays_of, type_judged
 from fogline.claims.tokens import tokenize
 from fogline.claims.units import Unit
 from fogline.model import (
@@ -39,7 +39,6 @@ from fogline.model import (
     Document,
     Place,
     Proposition,
-    PropositionType,
     Span,
     Speaker,
     SpeakerKind,
@@ -151,7 +150,7 @@ class TaggedReading:
         return Claim(
             id=claim_id(self.document.id, (one.content,), speaker.name),
             document=self.document.id,
-            speaker=speaker,
+            speaker=kind_judged(one, speaker),
             content=(one.content,),
             proposition=self._proposition(one, speaker, stance, quoted=quoted),
             extractor=self.extractor,
@@ -169,7 +168,7 @@ class TaggedReading:
         self, one: Candidate, speaker: Speaker, stance: Stance, *, quoted: bool
     ) -> Proposition:
         kind = Proposition(
-            PropositionType(one.values["type"]),
+            type_judged(one, self.text[slice(*one.content)]),
             negated=one.values["negated"] == "yes",
             place=self._place(one),
             quantity=self._count(one),

@@ -1,16 +1,21 @@
-"""On what terms a claim was told: its level and basis as far as they can be, and who relays it."""
+"""What is judged of a claim, as far as it can be so: level, basis, kind, type, and who relays."""
 
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 
 from fogline.claims.circumstances import Circumstances, attribution_level, basis_of
 from fogline.claims.frames import Frame
 from fogline.claims.mentions import read_mention
 from fogline.claims.phrases import spans_of
+from fogline.claims.propositions import proposition_type
 from fogline.claims.tagger.candidates import Candidate
 from fogline.claims.units import Unit
-from fogline.model import Attribution, Basis, Span, Speaker, SpeakerKind
+from fogline.model import Attribution, Basis, PropositionType, Span, Speaker, SpeakerKind
+
+DECISIVE = 4
+"""The weight from which a pattern of words decides; see claims/propositions.toml."""
 
 
 def level_of(one: Candidate, speaker: Speaker, how: Circumstances) -> Attribution:
@@ -30,6 +35,20 @@ def basis_judged(one: Candidate, speaker: Speaker, how: Circumstances) -> Basis:
     else:
         possible = judged in (Basis.RELAYED, Basis.DOCUMENTARY)
     return judged if possible else basis_of(speaker, how.channel)
+
+
+def kind_judged(one: Candidate, speaker: Speaker) -> Speaker:
+    """Return a speaker with the kind that is judged; an author is told by who states the claim."""
+    judged = SpeakerKind(one.values["kind"])
+    if SpeakerKind.AUTHOR in (judged, speaker.kind):
+        return speaker
+    return replace(speaker, kind=judged)
+
+
+def type_judged(one: Candidate, content: str) -> PropositionType:
+    """Return the type that words decide almost alone, else the one judged."""
+    told, weight = proposition_type(content)
+    return told if weight >= DECISIVE else PropositionType(one.values["type"])
 
 
 def relays_of(
