@@ -16,7 +16,7 @@ def evaluate(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[s
 
 
 def test_every_reader_is_measured_on_every_set(tmp_path: Path) -> None:
-    done = evaluate("--research", str(tmp_path), "--json")
+    done = evaluate("--research", str(tmp_path), "--wars", "1", "--json")
     found = json.loads(done.stdout)
     assert done.returncode == 0
     measured = {(row["set"], row["reader"]) for row in found["readers"]}
@@ -24,18 +24,22 @@ def test_every_reader_is_measured_on_every_set(tmp_path: Path) -> None:
         (name, reader) for name in ("dev", "test") for reader in ("rules", "quotation marks")
     }
     assert all(0 <= row["f1"] <= 1 for row in found["readers"])
+    assert {row["setting"] for row in found["fronts"]} == {"plain", "harsh"}
+    assert all(0 <= score <= 1 for row in found["fronts"] for score in row["brier"].values())
     assert found["left_out"] == [f"{tmp_path / 'panjshir'}: not on this machine"]
 
 
 def test_the_tables_name_what_they_show(tmp_path: Path) -> None:
-    done = evaluate("--research", str(tmp_path))
+    done = evaluate("--research", str(tmp_path), "--wars", "2")
     assert "Claims found with the right speaker" in done.stdout
     assert "attribution" in done.stdout
+    assert "Brier score, 2 simulated wars, harsh" in done.stdout
+    assert "80 % intervals, plain wars" in done.stdout
     assert "Left out" in done.stderr
 
 
 def test_the_disputes_are_measured_where_the_report_is(shared: Path) -> None:
-    done = evaluate("--research", str(shared))
+    done = evaluate("--research", str(shared), "--wars", "0")
     assert "Who or what killed Fahim Dashty?" in done.stdout
 
 

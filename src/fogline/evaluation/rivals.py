@@ -84,7 +84,7 @@ def _dawid_skene(
         told = np.full((speakers, 2, 2), _SMOOTH)
         told[:, [0, 1], [0, 1]] += _SMOOTH
         for truth in (0, 1):
-            np.add.at(told, (speaker, truth, holder), belief[item, truth])
+            np.add.at(told[:, truth], (speaker, holder), belief[item, truth])
         told /= told.sum(axis=2, keepdims=True)
         prior = (belief[asked].sum(axis=0) + 1) / (asked.sum() + 2)
         score = np.tile(np.log(prior), (items, 1))

@@ -11,7 +11,7 @@ from fogline.model import Attribution, Basis, Channel
 from fogline.simulation.casualties import Toll
 from fogline.simulation.ground import Ground
 from fogline.simulation.plan import Plan
-from fogline.simulation.speakers import NEUTRAL, Speaker
+from fogline.simulation.speakers import NEUTRAL, PARTIES, Speaker
 from fogline.simulation.utterances import Utterance
 
 OUTLETS = (
@@ -119,7 +119,7 @@ def _called(speaker: Speaker, outlet: str) -> str:
         return speaker.name
     if speaker.party == NEUTRAL:
         return f"{speaker.kind.role}, {outlet}"
-    return f"{speaker.kind.role} of party {speaker.party + 1}, {outlet}"
+    return f"{speaker.kind.role} of {PARTIES[speaker.party]}, {outlet}"
 
 
 def _copy(desk: _Desk, model: Report, outlet: str) -> Report:

@@ -43,7 +43,8 @@ def smooth(evidence: Floats, moves: Floats) -> Smoothed:
     ahead, behind = _forward(evidence, moves), _backward(evidence, moves)
     belief = _normal(ahead + behind)
     pairs = ahead[..., :-1, :, None] + moves + (behind + evidence)[..., 1:, None, :]
-    flat = _normal(pairs.reshape(*pairs.shape[:-2], -1)).reshape(pairs.shape)
+    parties = pairs.shape[-1]
+    flat = _normal(pairs.reshape(*pairs.shape[:-2], parties * parties)).reshape(pairs.shape)
     return Smoothed(belief, 1.0 - np.trace(flat, axis1=-2, axis2=-1))
 
 

@@ -64,7 +64,7 @@ def control_claims(
     texts that are the same) and ``credit`` (the outlet copied from). A party that is not among
     ``parties`` is none. Raises FrontsError for missing columns and unequal lengths.
     """
-    table = {name: np.asarray(columns[name]) for name in _NAMES if _has(columns, name)}
+    table = {name: _array(columns[name]) for name in _NAMES if _has(columns, name)}
     _check(table)
     size = len(table["place"])
     day = _days(table["day"], NONE)
@@ -88,6 +88,12 @@ _FAR = 1e9  # days: no war is so long, and no whole number of days is lost below
 _NEEDED = ("place", "day", "holder")
 _FREE = ("speaker", "wording", *FEATURES)
 _NAMES = (*_NEEDED, "until", "said", "party", "outlet", "credit", *_FREE)
+
+
+def _array(column: Any) -> NDArray[Any]:
+    # A list of labels may be of mixed types, and numpy would make text of all of them.
+    listed = isinstance(column, (list, tuple))
+    return np.asarray(column, object) if listed else np.asarray(column)
 
 
 def _has(columns: Columns, name: str) -> bool:

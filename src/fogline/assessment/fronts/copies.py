@@ -36,7 +36,8 @@ def find_origins(claims: ControlClaims) -> NDArray[np.int64]:
     ]
     left, right = np.concatenate([*pairs, np.stack([place, place])], axis=1)
     links = coo_array((np.ones(len(left)), (left, right)), shape=(len(claims),) * 2)
-    return connected_components(links, directed=False)[1].astype(np.int64)
+    origins: NDArray[np.int64] = connected_components(links, directed=False)[1].astype(np.int64)
+    return origins
 
 
 def weigh_voices(claims: ControlClaims, origins: NDArray[np.int64]) -> NDArray[np.float64]:

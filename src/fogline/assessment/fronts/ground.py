@@ -20,12 +20,12 @@ class Ground:
     @property
     def places(self) -> int:
         """The number of places."""
-        return self.dark.shape[0]
+        return int(self.dark.shape[0])
 
     @property
     def days(self) -> int:
         """The number of days."""
-        return self.dark.shape[1]
+        return int(self.dark.shape[1])
 
     def colours(self) -> tuple[NDArray[np.int64], ...]:
         """Return places by colour, such that no two of a colour border on each other."""

@@ -75,12 +75,10 @@ def gather(sightings: Sightings, nats: Floats) -> Floats:
     A claim that speaks of several days counts on each in equal parts, once in all.
     """
     where, of, part = spread_out(sightings)
-    flat = np.zeros(
-        (*nats.shape[:-2], sightings.ground.places * sightings.ground.days, nats.shape[-1])
-    )
-    weighted = nats[..., of, :] * part[:, None]
-    np.add.at(flat, (..., where, slice(None)), weighted)
-    return flat.reshape(*nats.shape[:-2], *sightings.shape)
+    places, days, parties = sightings.shape
+    sums = np.zeros((places * days, *nats.shape[:-2], parties))
+    np.add.at(sums, where, np.moveaxis(nats[..., of, :] * part[:, None], -2, 0))
+    return np.moveaxis(sums, 0, -2).reshape(*nats.shape[:-2], places, days, parties)
 
 
 def spread_out(

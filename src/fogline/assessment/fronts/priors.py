@@ -2,7 +2,7 @@
 
 The means are judgements of the project and stand for the same order as ``assessment/priors.py``;
 the strengths (spreads, window, coupling) were chosen on simulated wars with development seeds, as
-``docs/decisions/0005-fronts.md`` says. Nothing here has seen a real war.
+``docs/decisions/0007-fronts-move.md`` says. Nothing here has seen a real war.
 """
 
 from __future__ import annotations

@@ -58,7 +58,7 @@ def design(claims: ControlClaims, parties: int, dark: NDArray[np.bool_]) -> Desi
     traits = [by_name[name] == code for name, code in names]
     situation, correct, missed = _cases(claims, parties)
     return Design(
-        np.array(traits, np.float64).reshape(-1, len(claims)).T,
+        np.array(traits, np.float64).reshape(len(names), len(claims)).T,
         tuple(names),
         np.array([spreads[name] for name, _ in names]),
         situation,

@@ -54,7 +54,8 @@ def weigh_place_day(fronts: Fronts, place: int, day: int, party: int) -> Weighin
     np.add.at(whole, days, evidence)
     bearing = _bearing(whole, moves, day, party)
     members, which = np.unique(of, return_inverse=True)
-    nats = np.bincount(which, (evidence * bearing[days]).sum(-1), minlength=len(members))
+    nats = np.zeros(len(members))
+    np.add.at(nats, which, (evidence * bearing[days]).sum(-1))
     return Weighing(
         total=_log_odds(whole, moves, day, party),
         prior=_log_odds(np.zeros_like(whole), moves, day, party),
