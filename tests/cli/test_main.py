@@ -28,7 +28,9 @@ def _start(*arguments: str | Path, **keywords: Any) -> subprocess.CompletedProce
 
 def test_help_names_every_command_in_full(cli: Cli) -> None:
     text = cli("--help").out
-    for command in "run demo init add read claims disputes assess report export eval".split():
+    for (
+        command
+    ) in "run demo init add read claims disputes assess report export eval simulate".split():
         assert f"\n  {command} " in text
     assert "..." not in text.split("Commands:")[1]
 

@@ -25,6 +25,7 @@ from fogline.cli.read import read
 from fogline.cli.report import report
 from fogline.cli.run import run
 from fogline.cli.screen import tell
+from fogline.cli.simulate import simulate
 from fogline.errors import FoglineError
 
 STOPPED = 130
@@ -50,6 +51,7 @@ _COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (
     ("report", report),
     ("export", export),
     ("eval", evaluate),
+    ("simulate", simulate),
 )
 for _name, _command in _COMMANDS:
     # Left alone, the list of commands would cut long descriptions off.

@@ -22,20 +22,26 @@ def evaluate(
     research: Annotated[
         Path, typer.Option(metavar="DIR", help="Folder of research data, where there is one.")
     ] = Path("../shared"),
+    wars: Annotated[
+        int, typer.Option(help="Simulated wars to measure control over time on, at most 50.")
+    ] = 50,
     json: Json = False,
 ) -> None:
-    """Measure the reader on the corpus, and on research data where they are at hand."""
+    """Measure the reader on the corpus, control on simulated wars, and what data are at hand."""
+    from fogline.cli.wars import measure_wars, plain_wars, print_wars
     from fogline.evaluation.measuring import evaluate as measure_all
 
     evaluation = measure_all(corpus, research)
+    fronts = measure_wars(wars)
     if json:
-        print_json(_plain(evaluation))
+        print_json({**_plain(evaluation), "fronts": plain_wars(fronts)})
     else:
         from fogline.cli.scoreboard import tables
 
         console = make_console()
         for table in tables(evaluation):
             console.print(table)
+        print_wars(fronts)
     for missing in evaluation.left_out:
         tell(f"Left out: {missing}")
 

@@ -17,10 +17,8 @@ _LEFT = frozenset(("", "set", "reader", "finder", "method", "field", "question",
 
 def tables(evaluation: Evaluation) -> Iterator[Table]:
     """Yield the tables of what was measured, in the order of the way of the data."""
-    yield _claims(evaluation)
-    yield _fields(evaluation)
-    rest = (_utterances, _agreement, _dates, _disputes, _truth)
-    yield from (table for make in rest if (table := make(evaluation)).row_count)
+    makers = (_claims, _fields, _utterances, _agreement, _dates, _disputes, _truth)
+    yield from (table for make in makers if (table := make(evaluation)).row_count)
 
 
 def _table(title: str, *columns: str) -> Table:
@@ -43,7 +41,8 @@ def _claims(evaluation: Evaluation) -> Table:
 
 def _fields(evaluation: Evaluation) -> Table:
     """Return how right the rest of each matched claim is, for the first reader."""
-    ours = [one for one in evaluation.measured if one.reader == evaluation.measured[0].reader]
+    readers = [one.reader for one in evaluation.measured]
+    ours = [one for one in evaluation.measured if one.reader == readers[0]]
     title = "Of the claims that match: right, per cent (F1 of place and count)"
     table = _table(title, "field", *(one.set for one in ours))
     for name in fields(ours):
