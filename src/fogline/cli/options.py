@@ -8,6 +8,9 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from fogline.documents.columns import Columns
+from fogline.errors import DocumentError
+
 
 def parse_day(text: str) -> date:
     """Return the day that a user wrote; a wrong one is a wrong use of the command."""
@@ -15,6 +18,16 @@ def parse_day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise typer.BadParameter(f"{text!r} is not a date; write it as in 2021-09-06") from None
+
+
+def read_columns(text: str) -> Columns:
+    """Return the columns that a user wrote; a wrong one is a wrong use of the command."""
+    from fogline.documents.columns import parse_columns
+
+    try:
+        return parse_columns(text)
+    except DocumentError as error:
+        raise typer.BadParameter(f"{error.message}; {error.remedy}") from None
 
 
 Files: TypeAlias = Annotated[
@@ -28,6 +41,15 @@ Day: TypeAlias = Annotated[
 ]
 Dateline: TypeAlias = Annotated[
     str | None, typer.Option(help="Where it was written, as in “Kabul, Afghanistan”.")
+]
+ColumnNames: TypeAlias = Annotated[
+    Columns | None,
+    typer.Option(
+        "--columns",
+        parser=read_columns,
+        metavar="MAP",
+        help="What stands where in CSV and JSON, as in “text=body,published=date”.",
+    ),
 ]
 CaseFolder: TypeAlias = Annotated[
     Path, typer.Option("--case", metavar="DIR", envvar="FOGLINE_CASE", help="Folder of the case.")

@@ -1,0 +1,109 @@
+"""Web archives, WARC (ISO 28500), packed or not: each page fetched is a file of its own."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zlib
+from collections.abc import Iterator
+from typing import Any, BinaryIO, cast
+
+from fogline.documents.extras import load_extra
+from fogline.documents.formats import GZIP_SIGNATURE
+from fogline.documents.limits import LIMIT, Budget, read_within
+from fogline.documents.parts import File, Terms, Unread
+from fogline.errors import DocumentError
+
+KINDS = {
+    "text/html": ".html",
+    "application/xhtml+xml": ".html",
+    "text/plain": ".txt",
+    "application/pdf": ".pdf",
+    "application/rss+xml": ".xml",
+    "application/atom+xml": ".xml",
+    "application/xml": ".xml",
+    "text/xml": ".xml",
+    "message/rfc822": ".eml",
+}
+"""What of a web archive is looked at; pictures, styles and scripts are passed over."""
+
+_OK = "200"
+_RECORDS = frozenset({"response", "resource"})
+
+
+def read_warc(file: File, terms: Terms) -> Iterator[File | Unread]:
+    """Give each page that was fetched whole; its place is its address.
+
+    Raises DocumentError where the archive is cut short or damaged, after what came before.
+    """
+    records = load_extra("warcio.archiveiterator", "a web archive (WARC)")
+    exceptions = load_extra("warcio.exceptions", "a web archive (WARC)")
+    try:
+        for record in records.ArchiveIterator(_open(file.raw, terms.budget)):
+            yield from _page(record, terms.budget)
+    except (
+        exceptions.ArchiveLoadFailed,
+        EOFError,
+        OSError,
+        ValueError,
+        LookupError,
+        AttributeError,
+        TypeError,
+        zlib.error,
+    ):
+        raise DocumentError(
+            "is a web archive that is cut short or damaged; what comes after is not read",
+            remedy="ask for it again, or check it with: warcio check FILE",
+        ) from None
+
+
+def _page(record: Any, budget: Budget) -> Iterator[File | Unread]:
+    kind = _kind(record)
+    if record.rec_type not in _RECORDS or kind not in KINDS or not _is_whole(record):
+        return
+    address = str(record.rec_headers.get_header("WARC-Target-URI") or "a page without an address")
+    try:
+        raw = read_within(record.content_stream(), LIMIT, budget)
+    except DocumentError as error:
+        yield Unread(address, error.message, error.remedy)
+        if budget.size < 0:
+            raise
+        return
+    if raw.strip():
+        yield File(f"page{KINDS[kind]}", raw, address)
+
+
+def _kind(record: Any) -> str:
+    headers = record.http_headers or record.rec_headers
+    stated = headers.get_header("Content-Type") or ""
+    return str(stated).partition(";")[0].strip().lower()
+
+
+def _is_whole(record: Any) -> bool:
+    # A page in the body of an error says that there was no report.
+    return record.http_headers is None or str(record.http_headers.get_statuscode()) == _OK
+
+
+def _open(raw: bytes, budget: Budget) -> BinaryIO:
+    # Unpacked here and not by warcio, so that records that are passed over count as well.
+    stream: BinaryIO = io.BytesIO(raw)
+    if raw.startswith(GZIP_SIGNATURE):
+        stream = cast(BinaryIO, gzip.GzipFile(fileobj=stream))
+    return io.BufferedReader(_Metered(stream, budget))
+
+
+class _Metered(io.RawIOBase):
+    """A stream whose bytes are taken from the budget as they come."""
+
+    def __init__(self, stream: BinaryIO, budget: Budget) -> None:
+        self._stream = stream
+        self._budget = budget
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        piece = self._stream.read(len(buffer))
+        self._budget.spend(len(piece))
+        buffer[: len(piece)] = piece
+        return len(piece)
