@@ -48,8 +48,9 @@ class Columns:
         for name in there:
             plain.setdefault(_SIGNS.sub("", name).lower(), name)
         for what, guesses in NAMES.items():
-            guess = next((plain[one] for one in guesses.split() if one in plain), None)
-            if guess is not None and guess not in found.values():
+            free = (plain[one] for one in guesses.split() if one in plain)
+            guess = next((name for name in free if name not in found.values()), None)
+            if guess is not None:
                 found.setdefault(what, guess)
         return found
 

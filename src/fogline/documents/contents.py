@@ -48,7 +48,8 @@ def find_reports(file: File, terms: Terms, depth: int = 0) -> Iterator[Report | 
         if depth > DEPTH:
             raise _too_deep()
         for part in READERS[tell_format(file.raw, file.name)](file, terms):
-            terms.budget.count()
+            if part.place:
+                terms.budget.count()
             place = join_places(file.place, part.place)
             if isinstance(part, File):
                 yield from find_reports(replace(part, place=place), terms, depth + 1)

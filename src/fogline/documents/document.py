@@ -45,7 +45,7 @@ class Original:
 
 
 @dataclass(frozen=True, slots=True)
-class _Whence:
+class Whence:
     """The original that a report is from: its name, and the SHA-256 of its bytes."""
 
     path: str
@@ -61,22 +61,25 @@ def read_original(path: Path, options: Options | None = None) -> Original:
     it is in its ``problems``. Raises DocumentError, which names the file, where nothing is read.
     """
     raw, options = read_bytes(path), options or Options()
-    whence = _Whence(str(path), sha256(raw).hexdigest())
+    whence = Whence(str(path), sha256(raw).hexdigest())
     documents: dict[str, Document] = {}
     failures: list[Failure] = []
     for part in find_reports(File(path.name, raw), Terms(options.columns)):
         try:
-            document = _document(part, whence, options)
+            document = make_document(part, whence, options)
             documents.setdefault(document.id, document)
         except DocumentError as error:
             failures.append(error.failure())
+    if not documents and not failures:
+        raise DocumentError("holds no report", file=str(path), remedy="look at what is in it")
     if not documents and len(failures) == 1:
         only = failures[0]
         raise DocumentError(only.error, file=only.file, remedy=only.remedy)
     return Original(raw, tuple(documents.values()), tuple(failures))
 
 
-def _document(part: Report | Unread, whence: _Whence, options: Options) -> Document:
+def make_document(part: Report | Unread, whence: Whence, options: Options) -> Document:
+    """Return the document that a report of an original is; raises DocumentError for an Unread."""
     source = join_places(whence.path, part.place)
     if isinstance(part, Unread):
         raise DocumentError(part.error, file=source, remedy=part.remedy)

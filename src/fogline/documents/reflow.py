@@ -35,8 +35,7 @@ def reflow(pages: Sequence[str]) -> Decoded:
 
 
 def _running(pages: Sequence[Sequence[str]]) -> frozenset[str]:
-    edges = [line for page in pages for line in {_bare(page[0]), _bare(page[-1])} if page]
-    counts = Counter(line for line in edges if line)
+    counts = Counter(line for page in pages if page for line in {_bare(page[0]), _bare(page[-1])})
     least = max(_FEWEST_PAGES, len(pages) // 2 + 1)
     return frozenset(line for line, count in counts.items() if count >= least)
 

@@ -6,7 +6,7 @@ import gzip
 import io
 import zlib
 from collections.abc import Iterator
-from typing import Any, BinaryIO, cast
+from typing import Any
 
 from fogline.documents.extras import load_extra
 from fogline.documents.formats import GZIP_SIGNATURE
@@ -28,6 +28,7 @@ KINDS = {
 """What of a web archive is looked at; pictures, styles and scripts are passed over."""
 
 _OK = "200"
+_BROKEN = (EOFError, OSError, ValueError, LookupError, AttributeError, TypeError, zlib.error)
 _RECORDS = frozenset({"response", "resource"})
 
 
@@ -38,23 +39,16 @@ def read_warc(file: File, terms: Terms) -> Iterator[File | Unread]:
     """
     records = load_extra("warcio.archiveiterator", "a web archive (WARC)")
     exceptions = load_extra("warcio.exceptions", "a web archive (WARC)")
+    stream = _Metered(file.raw, terms.budget)
+    found = 0
     try:
-        for record in records.ArchiveIterator(_open(file.raw, terms.budget)):
+        for record in records.ArchiveIterator(io.BufferedReader(stream)):
+            found += 1
             yield from _page(record, terms.budget)
-    except (
-        exceptions.ArchiveLoadFailed,
-        EOFError,
-        OSError,
-        ValueError,
-        LookupError,
-        AttributeError,
-        TypeError,
-        zlib.error,
-    ):
-        raise DocumentError(
-            "is a web archive that is cut short or damaged; what comes after is not read",
-            remedy="ask for it again, or check it with: warcio check FILE",
-        ) from None
+    except (exceptions.ArchiveLoadFailed, *_BROKEN):
+        raise _cut_short() from None
+    if stream.broken or not found:
+        raise _cut_short()
 
 
 def _page(record: Any, budget: Budget) -> Iterator[File | Unread]:
@@ -64,6 +58,7 @@ def _page(record: Any, budget: Budget) -> Iterator[File | Unread]:
     address = str(record.rec_headers.get_header("WARC-Target-URI") or "a page without an address")
     try:
         raw = read_within(record.content_stream(), LIMIT, budget)
+        _check_end(record)
     except DocumentError as error:
         yield Unread(address, error.message, error.remedy)
         if budget.size < 0:
@@ -84,26 +79,45 @@ def _is_whole(record: Any) -> bool:
     return record.http_headers is None or str(record.http_headers.get_statuscode()) == _OK
 
 
-def _open(raw: bytes, budget: Budget) -> BinaryIO:
-    # Unpacked here and not by warcio, so that records that are passed over count as well.
-    stream: BinaryIO = io.BytesIO(raw)
-    if raw.startswith(GZIP_SIGNATURE):
-        stream = cast(BinaryIO, gzip.GzipFile(fileobj=stream))
-    return io.BufferedReader(_Metered(stream, budget))
+def _check_end(record: Any) -> None:
+    # What is left after the last piece was promised and did not come.
+    while record.raw_stream.read(65_536):
+        pass
+    if getattr(record.raw_stream, "limit", 0) > 0:
+        raise DocumentError("is cut short", remedy="ask for the web archive again")
+
+
+def _cut_short() -> DocumentError:
+    return DocumentError(
+        "is a web archive that is cut short or damaged; what comes after is not read",
+        remedy="ask for it again, or check it with: warcio check FILE",
+    )
 
 
 class _Metered(io.RawIOBase):
-    """A stream whose bytes are taken from the budget as they come."""
+    """The bytes of a web archive, unpacked, each taken from the budget as it comes.
 
-    def __init__(self, stream: BinaryIO, budget: Budget) -> None:
-        self._stream = stream
+    They are unpacked here and not by warcio, so that records that are passed over count as well.
+    ``broken`` tells that they ended before they should.
+    """
+
+    def __init__(self, raw: bytes, budget: Budget) -> None:
+        packed = io.BytesIO(raw)
+        self._stream = gzip.GzipFile(fileobj=packed) if raw[:2] == GZIP_SIGNATURE else packed
         self._budget = budget
+        self.broken = False
 
     def readable(self) -> bool:
+        """Tell that this is a stream to be read from."""
         return True
 
     def readinto(self, buffer: Any) -> int:
-        piece = self._stream.read(len(buffer))
+        """Put the next bytes into ``buffer`` and return their number; 0 at the end."""
+        try:
+            piece = self._stream.read1(len(buffer))
+        except (EOFError, OSError, zlib.error):
+            self.broken = True
+            return 0
         self._budget.spend(len(piece))
         buffer[: len(piece)] = piece
         return len(piece)

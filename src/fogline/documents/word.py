@@ -6,15 +6,12 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from fogline.documents.limits import LIMIT, Budget
 from fogline.documents.parts import File, Report, Stated, Terms
 from fogline.documents.zipped import open_zip, read_member
 from fogline.errors import DocumentError
-
-if TYPE_CHECKING:
-    from docx.document import Document as WordFile
 
 _MAIN = "word/document.xml"
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
@@ -31,25 +28,27 @@ def read_word(file: File, terms: Terms) -> Iterator[Report]:
     Headers, footers and comments are left out; footnotes are, and it is said.
     """
     _check(file.raw, terms.budget)
-    word = _open(file.raw)
-    body = word.element.body
+    body = _open(file.raw)
     text = "\n\n".join(line for line in _paragraphs(body) if line.strip())
     if not text:
         raise DocumentError("has no words in it", remedy="if it holds pictures of text, use OCR")
     yield Report(text, file.raw, stated=Stated(problems=tuple(_problems(file.raw, body))))
 
 
-def _open(raw: bytes) -> WordFile:
+def _open(raw: bytes) -> Any:
     import docx  # noqa: PLC0415  (slow to load)
     from docx.opc.exceptions import OpcError  # noqa: PLC0415
     from lxml.etree import LxmlError  # noqa: PLC0415
 
     try:
-        return docx.Document(io.BytesIO(raw))
+        body = docx.Document(io.BytesIO(raw)).element.body
     except (OpcError, LxmlError, zipfile.BadZipFile, KeyError, ValueError, AttributeError):
         raise _broken() from None
     except (OSError, TypeError, AssertionError, NotImplementedError, IndexError):
         raise _broken() from None
+    if body is None:
+        raise _broken()
+    return body
 
 
 def _check(raw: bytes, budget: Budget) -> None:
