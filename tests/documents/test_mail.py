@@ -42,6 +42,30 @@ def test_attachments_are_documents_of_their_own(build, read) -> None:
     assert failure.file.endswith("letter.eml › photo.png")
 
 
+def test_a_text_cut_by_a_picture_is_one_letter(build, read) -> None:
+    parts = (f"Content-Type: text/plain\n\n{text}" for text in (build.BODY, build.OTHER))
+    picture = "Content-Type: image/png\nContent-Disposition: inline\n\nx"
+    mixed = "\n--b\n".join(("", next(parts), picture, next(parts)))
+    head = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n"
+    (document,) = read(f"{head}{mixed}\n--b--\n".encode(), "letter.eml").documents
+    assert document.text.split() == f"{build.BODY} {build.OTHER}".split()
+
+
+def test_a_mail_that_is_passed_on_is_a_document_of_its_own(build, read) -> None:
+    inner = build.mail(build.OTHER).decode()
+    head = "Subject: See below\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=q\n"
+    parts = (
+        "",
+        f"Content-Type: text/plain\n\n{build.BODY}",
+        f"Content-Type: message/rfc822\n\n{inner}",
+    )
+    raw = head + "\n--q\n".join(parts) + "\n--q--\n"
+    outer, passed = read(raw.encode(), "letter.eml").documents
+    assert (outer.title, passed.title) == ("See below", "Army enters the north")
+    assert build.OTHER.split()[-1] not in outer.text
+    assert passed.part == "part 2.eml"
+
+
 def test_broken_headers_do_no_harm(build, read) -> None:
     raw = build.mail().replace(b"Subject: Army", b"Subject: =?utf-9?b?####?= =?x Army")
     raw = raw.replace(b"Date: Fri, 21 Apr 2023", b"Date: Fri, 99 Apr 2023").replace(

@@ -125,4 +125,4 @@ def test_a_file_of_a_librarys_name_beside_the_reports_is_not_run(
 def test_the_answer_is_plain(build) -> None:
     answer = read_pages(build.pdf([LINES, []], scanned=[2]))
     assert json.loads(json.dumps(answer)) == answer
-    assert (answer["total"], answer["pictures"]) == (2, [True, True])
+    assert (answer["total"], answer["pictures"]) == (2, [False, True])

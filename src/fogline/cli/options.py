@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
-from fogline.documents.columns import Columns
 from fogline.errors import DocumentError
+
+if TYPE_CHECKING:
+    from fogline.documents import Columns
 
 
 def parse_day(text: str) -> date:
@@ -20,12 +22,12 @@ def parse_day(text: str) -> date:
         raise typer.BadParameter(f"{text!r} is not a date; write it as in 2021-09-06") from None
 
 
-def read_columns(text: str) -> Columns:
+def read_columns(text: str | None) -> Columns:
     """Return the columns that a user wrote; a wrong one is a wrong use of the command."""
-    from fogline.documents.columns import parse_columns
+    from fogline.documents import Columns, parse_columns
 
     try:
-        return parse_columns(text)
+        return parse_columns(text) if text is not None else Columns()
     except DocumentError as error:
         raise typer.BadParameter(f"{error.message}; {error.remedy}") from None
 
@@ -43,10 +45,9 @@ Dateline: TypeAlias = Annotated[
     str | None, typer.Option(help="Where it was written, as in “Kabul, Afghanistan”.")
 ]
 ColumnNames: TypeAlias = Annotated[
-    Columns | None,
+    str | None,
     typer.Option(
         "--columns",
-        parser=read_columns,
         metavar="MAP",
         help="What stands where in CSV and JSON, as in “text=body,published=date”.",
     ),

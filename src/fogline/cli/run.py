@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fogline.cli.options import ColumnNames, Dateline, Day, Files, Json, ReportFile
+from fogline.cli.options import ColumnNames, Dateline, Day, Files, Json, ReportFile, read_columns
 from fogline.cli.readers import ReaderChoice, choosing_reader, tell_reading
 from fogline.cli.screen import make_console, print_plain, tell, tell_failures, watching
 from fogline.errors import CaseError
@@ -40,9 +40,9 @@ def run(  # noqa: PLR0913  (each is an option of the command)
 
     A case.toml in a folder of reports is used. Without --case nothing is kept.
     """
-    from fogline.documents import Columns, Options
+    from fogline.documents import Options
 
-    options, reader = Options(date, dateline, columns or Columns()), choice.make()
+    options, reader = Options(date, dateline, read_columns(columns)), choice.make()
     if case is None:
         record, title = _run_once(files, options, reader)
         failures: Sequence[Failure] = record.failures

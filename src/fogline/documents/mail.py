@@ -9,6 +9,7 @@ from email.header import decode_header
 from email.message import Message
 from email.parser import BytesParser
 from email.utils import parseaddr
+from typing import cast
 
 from fogline.documents.encodings import decode
 from fogline.documents.formats import foreign
@@ -19,8 +20,10 @@ from fogline.documents.parts import File, Report, Stated, Terms, Unread
 from fogline.documents.stamps import read_stamp
 from fogline.errors import DocumentError
 
-_BODIES = ("text/plain", "text/html")
-_EXTENSIONS = {"text/plain": ".txt", "text/html": ".html", "message/rfc822": ".eml"}
+_MAIL = "message/rfc822"
+_EXTENSIONS = {"text/plain": ".txt", "text/html": ".html", _MAIL: ".eml"}
+_BROKEN = (ValueError, TypeError, LookupError, AttributeError, AssertionError)
+"""What the library raises on mails that no mailer wrote."""
 
 
 def read_mail(file: File, terms: Terms) -> Iterator[Report | File | Unread]:
@@ -31,28 +34,41 @@ def read_mail(file: File, terms: Terms) -> Iterator[Report | File | Unread]:
     """
     try:
         message = BytesParser(policy=policy.compat32).parsebytes(file.raw)
-        parts = [part for part in message.walk() if not part.is_multipart()]
-    except (RecursionError, ValueError, TypeError, LookupError, AttributeError):
+        parts = list(_leaves(message))
+    except (RecursionError, *_BROKEN):
         raise DocumentError(
             "is a mail too broken to be read", remedy="save its text as a .txt file and give that"
         ) from None
-    body = next((part for kind in _BODIES for part in parts if _is_body(part, kind)), None)
-    if body is not None:
-        yield _letter(message, body, file)
-    yield from _attachments(message, parts, body, terms.budget)
+    bodies = _bodies(parts)
+    if bodies:
+        yield _letter(message, bodies, file)
+    yield from _attachments(parts, terms.budget)
 
 
-def _is_body(part: Message, kind: str) -> bool:
-    attached = part.get_content_disposition() == "attachment"
-    return part.get_content_type() == kind and not attached
+def _leaves(part: Message) -> Iterator[Message]:
+    # A mail that is passed on is a file of its own, and is not walked into.
+    if part.is_multipart() and part.get_content_type() != _MAIL:
+        for inner in part.get_payload():
+            yield from _leaves(cast(Message, inner))
+    else:
+        yield part
 
 
-def _letter(message: Message, body: Message, file: File) -> Report:
-    raw = _payload(body)
-    if len(raw) > LIMIT:
-        raise too_large(LIMIT)
-    text, problems = _decoded(raw, body)
-    page = _page(text) if body.get_content_type() == "text/html" else None
+def _bodies(parts: list[Message]) -> list[Message]:
+    # A picture in a letter cuts its text in two parts.
+    shown = [part for part in parts if not _is_attached(part)]
+    plain = [part for part in shown if part.get_content_type() == "text/plain"]
+    pages = [part for part in shown if part.get_content_type() == "text/html"]
+    return plain if any(_payload(part).strip() for part in plain) else pages[:1] or plain
+
+
+def _is_attached(part: Message) -> bool:
+    return part.get_content_disposition() == "attachment" or bool(_filename(part))
+
+
+def _letter(message: Message, bodies: list[Message], file: File) -> Report:
+    text, problems = _joined(bodies)
+    page = _page(text) if bodies[0].get_content_type() == "text/html" else None
     subject = _header(message, "Subject")
     name, address = parseaddr(_header(message, "From"))
     stamp = read_stamp(_header(message, "Date"))
@@ -67,6 +83,16 @@ def _letter(message: Message, body: Message, file: File) -> Report:
             headed=bool(subject),
             problems=(*problems, *stamp.problems),
         ),
+    )
+
+
+def _joined(bodies: list[Message]) -> tuple[str, tuple[str, ...]]:
+    raws = [_payload(body) for body in bodies]
+    if sum(map(len, raws)) > LIMIT:
+        raise too_large(LIMIT)
+    decoded = [_decoded(raw, body) for raw, body in zip(raws, bodies, strict=True)]
+    return "\n\n".join(text for text, _ in decoded), tuple(
+        one for _, notes in decoded for one in notes
     )
 
 
@@ -89,32 +115,28 @@ def _decoded(raw: bytes, part: Message) -> tuple[str, tuple[str, ...]]:
         return decoded.text, decoded.problems
 
 
-def _attachments(
-    message: Message, parts: list[Message], body: Message | None, budget: Budget
-) -> Iterator[File | Unread]:
+def _attachments(parts: list[Message], budget: Budget) -> Iterator[File | Unread]:
     for number, part in enumerate(parts, start=1):
-        kind, name = part.get_content_type(), _filename(part)
-        named = name or f"part {number}{_EXTENSIONS.get(kind, '')}"
-        if part is body or (not name and not _is_letter_of_its_own(part, message)):
-            continue  # the other version of the letter, or a picture in its text
+        kind = part.get_content_type()
+        if not (_is_attached(part) or kind == _MAIL):
+            continue  # the letter, its other version, or a picture in it
+        name = _filename(part) or f"part {number}{_EXTENSIONS.get(kind, '')}"
         raw = _payload(part)
         budget.spend(len(raw))
         if kind.startswith(("image/", "audio/", "video/")):
-            unread = foreign(f"a {kind.partition('/')[0]} file attached to a mail")
-            yield Unread(named, unread.message, unread.remedy)
+            unread = foreign(f"a file of kind {kind.partition('/')[0]} attached to a mail")
+            yield Unread(name, unread.message, unread.remedy)
         elif raw.strip():
-            yield File(named, raw, named)
-
-
-def _is_letter_of_its_own(part: Message, message: Message) -> bool:
-    return part.get_content_disposition() == "attachment" and part is not message
+            yield File(name, raw, name)
 
 
 def _payload(part: Message) -> bytes:
     try:
+        if part.is_multipart():
+            return cast(Message, part.get_payload(0)).as_bytes()
         payload = part.get_payload(decode=True)
-    except (ValueError, LookupError, binascii.Error, AssertionError):
-        payload = None
+    except (RecursionError, *_BROKEN):
+        return b""
     return payload if isinstance(payload, bytes) else b""
 
 

@@ -25,7 +25,7 @@ _ERRORS = {
     "locked": ("is a PDF locked by a password", "open it with the password and print it anew"),
     "broken": ("is a PDF too broken to be read", _PRINT),
 }
-_FEW = 8
+_FEW_WORDS = 4  # a number or a stamp on a picture is no text layer
 _SHOWN_PAGES = 20
 
 
@@ -39,7 +39,7 @@ def read_pdf(file: File, terms: Terms, seconds: int = SECONDS) -> Iterator[Repor
     if "error" in answer:
         raise DocumentError(_ERRORS[answer["error"]][0], remedy=_ERRORS[answer["error"]][1])
     pages, pictures = answer["pages"], answer["pictures"]
-    bare = [number for number, page in enumerate(pages, 1) if len(page.split()) < _FEW // 2]
+    bare = [number for number, page in enumerate(pages, 1) if len(page.split()) < _FEW_WORDS]
     scanned = [number for number in bare if pictures[number - 1]]
     if not any(page.strip() for page in pages):
         what = "is a scan: none of its pages" if scanned else "has no words: none of its pages"

@@ -43,7 +43,7 @@ def _read(reader: Any) -> dict[str, Any]:
     left = CHARACTERS
     for page in reader.pages[:PAGES]:
         pages.append(page.extract_text()[:left])
-        pictures.append(bool(pages[-1].strip()) or _has_pictures(page))
+        pictures.append(_has_pictures(page))
         left -= len(pages[-1])
         if left <= 0:
             break
@@ -53,7 +53,7 @@ def _read(reader: Any) -> dict[str, Any]:
 def _has_pictures(page: Any) -> bool:
     resources = page.get("/Resources")
     resources = resources.get_object() if resources is not None else {}
-    return "/XObject" in resources or "/Im" in str(page.get("/Contents", ""))
+    return "/XObject" in resources
 
 
 def set_limits(memory: int, seconds: int) -> None:

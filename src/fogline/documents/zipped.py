@@ -9,7 +9,6 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import PurePosixPath
 
 from fogline.documents.limits import (
     CONTAINER_LIMIT,
@@ -33,7 +32,8 @@ _ACCOUNT = re.compile(r"(?:.*/)?data/account\.js")
 _PASSED_OVER = re.compile(
     r"(?:.*/)?(?:\.[^/]*|__MACOSX/.*|Thumbs\.db|desktop\.ini|case\.toml)", re.I
 )
-_WINDOWS = re.compile(r"[A-Za-z]:|.*\\")
+_ROOT = re.compile(r"[A-Za-z]:|[/\\]")
+_STROKES = re.compile(r"[/\\]")
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 
 
@@ -116,8 +116,8 @@ def _owner(
 
 
 def _check_name(member: zipfile.ZipInfo) -> None:
-    path = PurePosixPath(member.filename)
-    if path.is_absolute() or ".." in path.parts or _WINDOWS.match(member.filename):
+    # Some systems part names by the other stroke.
+    if _ROOT.match(member.filename) or ".." in _STROKES.split(member.filename):
         raise DocumentError(
             "has a name that leads out of the archive",
             remedy="be wary of who made it; unpack it with care, and give the file by itself",
