@@ -74,6 +74,12 @@ def test_garbage_after_the_name(read) -> None:
             read(raw, "a.warc")
 
 
+def test_what_is_amiss_is_not_printed_with_words_of_the_page(build, read, capsys) -> None:
+    raw = build.warc(crawl(build), packed=False)
+    read(raw.replace(b"<article>", b"<article>A source, Rhea Red,", 1), "crawl.warc")
+    assert capsys.readouterr() == ("", "")
+
+
 def test_a_page_that_was_promised_longer_is_no_report(build, read) -> None:
     raw = build.warc(crawl(build), packed=False)
     with pytest.raises(DocumentError, match=r"nile\.example/1: is cut short"):

@@ -48,8 +48,8 @@ def read_mail(file: File, terms: Terms) -> Iterator[Report | File | Unread]:
 def _leaves(part: Message) -> Iterator[Message]:
     # A mail that is passed on is a file of its own, and is not walked into.
     if part.is_multipart() and part.get_content_type() != _MAIL:
-        for inner in part.get_payload():
-            yield from _leaves(cast(Message, inner))
+        for inner in cast("list[Message]", part.get_payload()):
+            yield from _leaves(inner)
     else:
         yield part
 

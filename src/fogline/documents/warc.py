@@ -6,6 +6,7 @@ import gzip
 import io
 import zlib
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from typing import Any
 
 from fogline.documents.extras import load_extra
@@ -42,13 +43,20 @@ def read_warc(file: File, terms: Terms) -> Iterator[File | Unread]:
     stream = _Metered(file.raw, terms.budget)
     found = 0
     try:
-        for record in records.ArchiveIterator(io.BufferedReader(stream)):
+        archive = records.ArchiveIterator(io.BufferedReader(stream))
+        while (record := _next(archive)) is not None:
             found += 1
             yield from _page(record, terms.budget)
     except (exceptions.ArchiveLoadFailed, *_BROKEN):
         raise _cut_short() from None
     if stream.broken or not found:
         raise _cut_short()
+
+
+def _next(archive: Iterator[Any]) -> Any:
+    # warcio prints what it finds amiss, with words of the page: nobody is to see a source there.
+    with redirect_stderr(io.StringIO()):
+        return next(archive, None)
 
 
 def _page(record: Any, budget: Budget) -> Iterator[File | Unread]:
