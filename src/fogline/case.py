@@ -13,11 +13,11 @@ from typing import Self, TypeAlias
 
 from fogline.claims.extractor import Extractor
 from fogline.config import CASE_FILE, read_setting
-from fogline.documents import Archive, find_files, read_document
+from fogline.documents import Archive, Columns, Options, find_files, parse_columns, read_original
 from fogline.errors import CaseError, DocumentError, ReadingError
 from fogline.ledger import Ledger
 from fogline.model import Assessment, Dispute, Failure, Record, Setting
-from fogline.pipeline import Options, Watch, default_reader, derive, run_files, unwatched
+from fogline.pipeline import Watch, default_reader, derive, run_files, unwatched
 from fogline.views.tables import ClaimTable
 
 LEDGER_FILE = "ledger.sqlite"
@@ -62,26 +62,32 @@ class Case:
         *,
         date: datetime.date | str | None = None,
         dateline: str | None = None,
+        columns: Columns | str | None = None,
         watch: Watch = unwatched,
     ) -> Added:
         """Archive files and folders and enter them in the ledger, one by one.
 
         ``date`` (a date or "2021-09-06") and ``dateline`` win over what the files themselves say.
-        A file that cannot be read is among the failures; the rest is added.
+        ``columns`` says what stands where in a table of reports, as in "text=body,published=date".
+        A file that cannot be read, or a part of it, is among the failures; the rest is added.
         """
-        options = Options(_to_date(date), dateline)
+        options = Options(_to_date(date), dateline, _to_columns(columns))
         files, missing = find_files(_to_paths(paths))
         mine = [file for file in files if not self._is_own(file)]
-        failures, new = [], 0
+        failures: list[Failure] = []
+        new = known = 0
         self._record = None
         for done, file in enumerate(mine, start=1):
             try:
-                new += self._add_file(file, options)
+                added = self._add_file(file, options)
             except DocumentError as error:
-                failures.append(error.failure())
-                self._ledger.add_failure(error.failure())
+                added = Added(0, 0, (error.failure(),))
+            new, known = new + added.new, known + added.known
+            failures += added.failures
+            for failure in added.failures:
+                self._ledger.add_failure(failure)
             watch("archiving files", done, len(mine))
-        return Added(new, len(mine) - len(failures) - new, (*missing, *failures))
+        return Added(new, known, (*missing, *failures))
 
     def read(self, extractor: Extractor | None = None, *, watch: Watch = unwatched) -> int:
         """Find the claims of the documents not yet read by this reader; return how many were found.
@@ -149,10 +155,11 @@ class Case:
         """Close the ledger."""
         self.close()
 
-    def _add_file(self, file: Path, options: Options) -> bool:
-        document, raw = read_document(file, published=options.published, dateline=options.dateline)
-        self._archive.put(raw)
-        return self._ledger.add_document(document)
+    def _add_file(self, file: Path, options: Options) -> Added:
+        original = read_original(file, options)
+        self._archive.put(original.raw)
+        new = sum(map(self._ledger.add_document, original.documents))
+        return Added(new, len(original.documents) - new, original.failures)
 
     def _is_own(self, file: Path) -> bool:
         """Tell whether a file is the case's ledger, or in its archive, and so no new report."""
@@ -193,12 +200,13 @@ def read_files(
     *,
     date: datetime.date | str | None = None,
     dateline: str | None = None,
+    columns: Columns | str | None = None,
     setting: str | Path | None = None,
     extractor: Extractor | None = None,
 ) -> Record:
     """Return the record of files and folders without keeping a case; ``setting`` is a case.toml."""
     known = read_setting(Path(setting)) if setting else Setting()
-    options = Options(_to_date(date), dateline)
+    options = Options(_to_date(date), dateline, _to_columns(columns))
     return run_files(_to_paths(files), options, known, extractor or default_reader())
 
 
@@ -226,3 +234,7 @@ def _to_date(day: datetime.date | str | None) -> datetime.date | None:
         return datetime.date.fromisoformat(day)
     except ValueError:
         raise CaseError(f"{day!r} is not a date", remedy="write it as in 2021-09-06") from None
+
+
+def _to_columns(columns: Columns | str | None) -> Columns:
+    return parse_columns(columns) if isinstance(columns, str) else columns or Columns()

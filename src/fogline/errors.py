@@ -28,6 +28,10 @@ class DocumentError(FoglineError):
     """A file that cannot become a document."""
 
 
+class FetchError(FoglineError):
+    """A page that cannot or must not be fetched, or a web archive that cannot be written."""
+
+
 class DateError(FoglineError):
     """A date that is not in the calendar."""
 

@@ -15,6 +15,9 @@ from typing import TypeAlias
 Span: TypeAlias = tuple[int, int]
 """A half-open interval of code points in ``Document.text``: ``text[start:end]``."""
 
+SEPARATOR = " › "
+"""Between the name of a file and a place in it, in sources and failures."""
+
 AUTHOR = "author"
 """Name and id of the writer of a document as a speaker, and as a link of a chain."""
 
@@ -172,7 +175,11 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One report as archived: ``sha256`` is of the raw bytes, ``text`` what came out of them."""
+    """One report as archived: ``sha256`` is of the raw bytes, ``text`` what came out of them.
+
+    ``part`` is where in a file of several reports it stands, as in "reports/a.txt" or "message 12",
+    and "" where the file is one report.
+    """
 
     id: str
     sha256: str
@@ -184,6 +191,7 @@ class Document:
     publisher: str | None = None
     language: str | None = None
     problems: tuple[str, ...] = ()
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

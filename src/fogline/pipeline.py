@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -12,21 +11,13 @@ from fogline.assessment import assess
 from fogline.claims.extractor import Extractor
 from fogline.claims.tagger import TaggerExtractor
 from fogline.disputes import compare, find_questions, find_sides
-from fogline.documents import find_files, read_document
+from fogline.documents import Options, find_files, read_original
 from fogline.errors import DocumentError, ReadingError
 from fogline.model import Claim, Document, Failure, Record, Setting
 from fogline.resolution import resolve
 
 WEIGHING = "weighing claims"
 """The last step, as a watch is told of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the user says about all files of a batch; it wins over what the files say."""
-
-    published: date | None = None
-    dateline: str | None = None
 
 
 class Watch(Protocol):
@@ -58,10 +49,10 @@ def run_files(
     documents: dict[str, Document] = {}
     for done, file in enumerate(files, start=1):
         try:
-            document, _ = read_document(
-                file, published=options.published, dateline=options.dateline
-            )
-            documents.setdefault(document.id, document)
+            original = read_original(file, options)
+            failures += original.failures
+            for document in original.documents:
+                documents.setdefault(document.id, document)
         except DocumentError as error:
             failures.append(error.failure())
         watch("reading files", done, len(files))

@@ -11,15 +11,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fogline.documents import find_files, read_document
+from fogline.documents import Options, find_files, read_original
 from fogline.documents.publication import NO_DATE
 from fogline.errors import DocumentError
+from fogline.model import Document
 
 BODY = (
     "The army said on Monday that its units had entered the northern quarter of the city after"
     " three days of fighting along the river, and that nobody had been hurt since Friday."
 )
 REPORT = f"Army enters the north\nKHARTOUM, April 20, 2023 (River Wire) — {BODY}\n"
+
+
+def read_document(
+    path: Path, *, published: date | None = None, dateline: str | None = None
+) -> tuple[Document, bytes]:
+    """Return the only document in a file, and the file's bytes."""
+    original = read_original(path, Options(published, dateline))
+    (document,) = original.documents
+    assert original.failures == ()
+    return document, original.raw
 
 
 def written(folder: Path, raw: bytes, name: str = "report.txt") -> Path:
@@ -132,10 +143,11 @@ def test_the_language_a_short_page_declares(tmp_path: Path) -> None:
         (b"", "is empty"),
         (b"\xef\xbb\xbf \n", "is empty"),
         ("\u200b\u2060".encode(), "is empty"),
-        (b"%PDF-1.4", "a PDF; this version reads text and HTML"),
+        (b"%PDF-1.4", "a PDF"),
+        (b"GIF89a", "a picture, which this version does not read"),
         (b"\x01\x02\x03\x04" * 99, "binary"),
         (b"<html><body><a href='/'>Home</a></body></html>", "only navigation"),
-        (b"<rss></rss>", "a feed"),
+        (b"<rss></rss>", "a feed without entries"),
     ],
 )
 def test_errors_name_the_file_and_the_remedy(tmp_path: Path, raw: bytes, message: str) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from fogline.documents.files import LIMIT, find_files, read_bytes
+from fogline.documents.files import find_files, read_bytes
+from fogline.documents.limits import CONTAINER_LIMIT, LIMIT
 from fogline.errors import DocumentError
 
 
@@ -145,3 +146,25 @@ def test_the_limit_itself_is_read(tmp_path: Path) -> None:
     with path.open("wb") as stream:
         stream.truncate(LIMIT)
     assert len(read_bytes(path)) == LIMIT
+
+
+def test_a_file_that_may_hold_many_reports_may_be_larger(tmp_path: Path) -> None:
+    path = tmp_path / "export.json"
+    with path.open("wb") as stream:
+        stream.truncate(LIMIT + 1)
+    assert len(read_bytes(path)) == LIMIT + 1
+    with path.open("wb") as stream:
+        stream.truncate(CONTAINER_LIMIT + 1)
+    with pytest.raises(DocumentError, match="larger than 200 MB"):
+        read_bytes(path)
+
+
+def test_a_link_that_leads_out_of_a_folder_is_not_followed(tmp_path: Path) -> None:
+    make(tmp_path, "secret.txt", "sent/a.txt", "sent/b.txt")
+    (tmp_path / "sent" / "inside.txt").symlink_to(tmp_path / "sent" / "b.txt")
+    (tmp_path / "sent" / "outside.txt").symlink_to(tmp_path / "secret.txt")
+    (tmp_path / "sent" / "folder").symlink_to(tmp_path)
+    found, failures = find_files([tmp_path / "sent"])
+    assert [path.name for path in found] == ["a.txt", "b.txt"]
+    assert [failure.file for failure in failures] == [str(tmp_path / "sent" / "outside.txt")]
+    assert find_files([tmp_path / "sent" / "outside.txt"])[0] != []

@@ -20,6 +20,7 @@ from fogline.cli.demo import demo
 from fogline.cli.disputes import disputes
 from fogline.cli.eval import evaluate
 from fogline.cli.export import export
+from fogline.cli.fetch import fetch
 from fogline.cli.init import init
 from fogline.cli.read import read
 from fogline.cli.report import report
@@ -43,6 +44,7 @@ _COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (
     ("run", run),
     ("demo", demo),
     ("init", init),
+    ("fetch", fetch),
     ("add", add),
     ("read", read),
     ("claims", claims),

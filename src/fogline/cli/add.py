@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from fogline.cli.options import CaseFolder, Dateline, Day, Files, Json
+from fogline.cli.options import CaseFolder, ColumnNames, Dateline, Day, Files, Json, read_columns
 from fogline.cli.screen import print_json, tell, tell_failures, watching
 
 
@@ -15,14 +15,16 @@ def add(
     case: CaseFolder = Path(),
     date: Day = None,
     dateline: Dateline = None,
+    columns: ColumnNames = None,
     json: Json = False,
 ) -> None:
     """Put reports into a case and its archive."""
     from fogline.case import open_case
     from fogline.record import to_plain
 
+    named = read_columns(columns)
     with open_case(case, create=False) as opened, watching() as watch:
-        added = opened.add(files, date=date, dateline=dateline, watch=watch)
+        added = opened.add(files, date=date, dateline=dateline, columns=named, watch=watch)
     if json:
         print_json(to_plain(added))
     else:

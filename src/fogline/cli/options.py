@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
+
+from fogline.errors import DocumentError
+
+if TYPE_CHECKING:
+    from fogline.documents import Columns
 
 
 def parse_day(text: str) -> date:
@@ -15,6 +20,16 @@ def parse_day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise typer.BadParameter(f"{text!r} is not a date; write it as in 2021-09-06") from None
+
+
+def read_columns(text: str | None) -> Columns:
+    """Return the columns that a user wrote; a wrong one is a wrong use of the command."""
+    from fogline.documents import Columns, parse_columns
+
+    try:
+        return parse_columns(text) if text is not None else Columns()
+    except DocumentError as error:
+        raise typer.BadParameter(f"{error.message}; {error.remedy}") from None
 
 
 Files: TypeAlias = Annotated[
@@ -28,6 +43,14 @@ Day: TypeAlias = Annotated[
 ]
 Dateline: TypeAlias = Annotated[
     str | None, typer.Option(help="Where it was written, as in “Kabul, Afghanistan”.")
+]
+ColumnNames: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--columns",
+        metavar="MAP",
+        help="What stands where in CSV and JSON, as in “text=body,published=date”.",
+    ),
 ]
 CaseFolder: TypeAlias = Annotated[
     Path, typer.Option("--case", metavar="DIR", envvar="FOGLINE_CASE", help="Folder of the case.")

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fogline.cli.options import Dateline, Day, Files, Json, ReportFile
+from fogline.cli.options import ColumnNames, Dateline, Day, Files, Json, ReportFile, read_columns
 from fogline.cli.readers import ReaderChoice, choosing_reader, tell_reading
 from fogline.cli.screen import make_console, print_plain, tell, tell_failures, watching
 from fogline.errors import CaseError
 
 if TYPE_CHECKING:
     from fogline.claims.extractor import Extractor
+    from fogline.documents import Options
     from fogline.model import Failure, Record
-    from fogline.pipeline import Options
 
 
 @choosing_reader
@@ -33,15 +33,16 @@ def run(  # noqa: PLR0913  (each is an option of the command)
     json: Json = False,
     report: ReportFile = None,
     *,
+    columns: ColumnNames = None,
     choice: ReaderChoice,
 ) -> None:
     """Read reports: what is disputed, agreed and claimed.
 
     A case.toml in a folder of reports is used. Without --case nothing is kept.
     """
-    from fogline.pipeline import Options
+    from fogline.documents import Options
 
-    options, reader = Options(date, dateline), choice.make()
+    options, reader = Options(date, dateline, read_columns(columns)), choice.make()
     if case is None:
         record, title = _run_once(files, options, reader)
         failures: Sequence[Failure] = record.failures
@@ -109,7 +110,13 @@ def _run_case(
     if setting and not adopt_setting(folder, setting):
         tell(f"Using the case.toml of {folder}, not that of {setting.parent}")
     with open_case(folder) as case, watching() as watch:
-        added = case.add(files, date=options.published, dateline=options.dateline, watch=watch)
+        added = case.add(
+            files,
+            date=options.published,
+            dateline=options.dateline,
+            columns=options.columns,
+            watch=watch,
+        )
         case.read(reader, watch=watch)
         watch(WEIGHING, 0, 1)
         record = case.record()

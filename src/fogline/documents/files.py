@@ -7,11 +7,10 @@ import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from fogline.documents.formats import HEAD, size_limit
+from fogline.documents.limits import CONTAINER_LIMIT, too_large
 from fogline.errors import DocumentError
 from fogline.model import Failure
-
-LIMIT = 20_000_000
-"""Largest file that is read, in bytes; no report is longer, and a dump of many is better split."""
 
 CASE_FILE = "case.toml"
 """The settings of a case lie beside its reports and are none of them, nor is a README."""
@@ -22,7 +21,7 @@ def find_files(paths: Sequence[Path]) -> tuple[list[Path], list[Failure]]:
 
     Folders are walked; what is hidden in them, the case file, a README, and the pictures and
     scripts that a browser saves in "NAME_files" beside NAME.html are passed over. A file named
-    outright is kept.
+    outright is kept. A link in a folder that leads out of it is a failure.
     """
     found: set[Path] = set()
     failures: list[Failure] = []
@@ -40,15 +39,18 @@ def find_files(paths: Sequence[Path]) -> tuple[list[Path], list[Failure]]:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return what is in a file of at most ``LIMIT`` bytes.
+    """Return what is in a file of at most ``LIMIT`` bytes, ``CONTAINER_LIMIT`` if it may hold many.
 
     Raises DocumentError where the path is missing, no regular file, unreadable or too large; a file
     that is too large is not read.
     """
     try:
-        _check_kind(path, path.stat())
+        status = path.stat()
+        _check_kind(path, status)
         with path.open("rb") as stream:
-            raw = stream.read(LIMIT + 1)
+            head = stream.read(HEAD)
+            limit = size_limit(head, path.name)
+            raw = head if status.st_size > limit else head + stream.read(limit + 1 - len(head))
     except FileNotFoundError:
         raise _missing(path) from None
     except PermissionError:
@@ -61,7 +63,7 @@ def read_bytes(path: Path) -> bytes:
             file=str(path),
             remedy="check the name and the disk, or copy the file elsewhere",
         ) from None
-    _check_size(path, len(raw))
+    _check_size(path, max(status.st_size, len(raw)), limit)
     return raw
 
 
@@ -77,7 +79,25 @@ def _walk(folder: Path, failures: list[Failure]) -> Iterator[Path]:
 
     for place, folders, names in os.walk(folder, onerror=refused):
         folders[:] = [name for name in folders if _is_shown(name) and not _is_saved(name, names)]
-        yield from (Path(place, name) for name in names if _is_report(name))
+        reports = (Path(place, name) for name in names if _is_report(name))
+        for report in reports:
+            if _leads_out(report, folder):
+                failures.append(_stray_link(report))
+            else:
+                yield report
+
+
+def _leads_out(path: Path, folder: Path) -> bool:
+    # A folder from somebody else may hold a link to this machine's own secrets.
+    return path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())
+
+
+def _stray_link(path: Path) -> Failure:
+    return Failure(
+        file=str(path),
+        error="is a link that leads out of the folder, and is not followed",
+        remedy="name it by itself if it is to be read",
+    )
 
 
 def _is_shown(name: str) -> bool:
@@ -109,17 +129,13 @@ def _check_kind(path: Path, status: os.stat_result) -> None:
         raise DocumentError(
             "is not a regular file", file=str(path), remedy="save it as a text file first"
         )
-    _check_size(path, status.st_size)
+    _check_size(path, status.st_size, CONTAINER_LIMIT)
 
 
-def _check_size(path: Path, size: int) -> None:
-    if size > LIMIT:
-        megabytes = LIMIT // 1_000_000
-        raise DocumentError(
-            f"is larger than {megabytes} MB",
-            file=str(path),
-            remedy="split it into one file for each report",
-        )
+def _check_size(path: Path, size: int, limit: int) -> None:
+    if size > limit:
+        error = too_large(limit)
+        raise DocumentError(error.message, file=str(path), remedy=error.remedy)
 
 
 def _missing(path: Path) -> DocumentError:

@@ -17,7 +17,7 @@ from fogline.ledger.refusals import refusing
 from fogline.ledger.rows import claim_row, document_row, failure_row, load, now
 from fogline.ledger.schema import CLAIM, DOCUMENT, FAILURE, READING
 from fogline.ledger.versions import bring_up_to_date
-from fogline.model import Claim, Document, Failure
+from fogline.model import SEPARATOR, Claim, Document, Failure
 
 
 class Ledger:
@@ -64,15 +64,15 @@ class Ledger:
 
         The same bytes with another date, dateline or text supersede what is there. What an earlier
         one said (a date given by hand) holds on where the new one says nothing, and where the file
-        lies is no news. A failure recorded for the file is settled.
+        lies, or in which container, is no news. A failure recorded for the file is settled.
         """
         with self._writing() as connection:
-            _settle(connection, document.source)
+            _settle(connection, document)
             row = connection.execute(queries.current_document(document.id)).one_or_none()
             if row is not None:
                 (known,) = load([row], Document, self.file)
                 document = _joined(document, known)
-                if replace(document, source=known.source) == known:
+                if _moved(document, known) == known:
                     return False
             connection.execute(insert(DOCUMENT).values(document_row(document)))
             return True
@@ -135,6 +135,10 @@ class Ledger:
                 yield connection
 
 
+def _moved(document: Document, known: Document) -> Document:
+    return replace(document, source=known.source, sha256=known.sha256, part=known.part)
+
+
 def _joined(document: Document, known: Document) -> Document:
     # Where the day is kept, so is what was said about it.
     keeps_day = document.published is None and known.published is not None
@@ -157,9 +161,12 @@ def _add_reading(connection: Connection, row: Row[Any], extractor: str) -> int:
     return int(added.scalar_one())
 
 
-def _settle(connection: Connection, file: str) -> None:
+def _settle(connection: Connection, document: Document) -> None:
+    # A document out of a container settles what is recorded of the container too.
+    container = document.source.removesuffix(SEPARATOR + document.part)
+    settled = {document.source, container}
     for failure in _open_failures(connection):
-        if failure.file == file:
+        if failure.file in settled:
             connection.execute(insert(FAILURE).values(failure_row(failure, settled=True)))
 
 
