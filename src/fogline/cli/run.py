@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fogline.cli.options import Dateline, Day, Files, Json, ReportFile
+from fogline.cli.options import Dateline, Day, Files, Json, PlacesFile, ReportFile
 from fogline.cli.readers import ReaderChoice, choosing_reader, tell_reading
 from fogline.cli.screen import make_console, print_plain, tell, tell_failures, watching
 from fogline.errors import CaseError
@@ -33,6 +33,7 @@ def run(  # noqa: PLR0913  (each is an option of the command)
     json: Json = False,
     report: ReportFile = None,
     *,
+    places: PlacesFile = None,
     choice: ReaderChoice,
 ) -> None:
     """Read reports: what is disputed, agreed and claimed.
@@ -41,7 +42,7 @@ def run(  # noqa: PLR0913  (each is an option of the command)
     """
     from fogline.pipeline import Options
 
-    options, reader = Options(date, dateline), choice.make()
+    options, reader = Options(date, dateline, places), choice.make()
     if case is None:
         record, title = _run_once(files, options, reader)
         failures: Sequence[Failure] = record.failures
@@ -109,6 +110,7 @@ def _run_case(
     if setting and not adopt_setting(folder, setting):
         tell(f"Using the case.toml of {folder}, not that of {setting.parent}")
     with open_case(folder) as case, watching() as watch:
+        case.places = options.places or case.places
         added = case.add(files, date=options.published, dateline=options.dateline, watch=watch)
         case.read(reader, watch=watch)
         watch(WEIGHING, 0, 1)

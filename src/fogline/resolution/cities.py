@@ -3,41 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from fogline.model import Document
-from fogline.resolution.toponyms import PART, REGION, Toponym, read_toponym
-from fogline.resolution.world import (
-    OTHER_NAME_POPULATION,
-    Spot,
-    countries,
-    find_cities,
-    find_country,
-)
-
-DOMINANT = 10
-"""How many times larger than the next of its name a city must be to be meant without more."""
-
-FAR_POPULATION = 100_000
-"""Least population of a city that is meant where the report is about other countries."""
-
-FAR_OTHER_POPULATION = 1_000_000
-"""The same for a city that is far away (Kiev)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """The countries around a place, by ISO code: ``home`` of the report or its case, those that the
-    report ``mentioned``, and the homes of the ``other`` reports of the case."""
-
-    home: frozenset[str] = frozenset()
-    mentioned: frozenset[str] = frozenset()
-    other: frozenset[str] = frozenset()
-
-    def only_country(self) -> tuple[str, ...]:
-        """Return the one country that the report speaks of; nothing where there are more."""
-        codes = self.home | self.mentioned
-        return tuple(countries()[code].name for code in codes) if len(codes) == 1 else ()
+from fogline.resolution.surroundings import Site, Surroundings
+from fogline.resolution.toponyms import PART, REGION, TOWN, Toponym, read_toponym
+from fogline.resolution.weighing import Option, certain, country_names, weigh
+from fogline.resolution.world import Spot, countries, find_cities, find_country
 
 
 def read_surroundings(
@@ -48,6 +19,20 @@ def read_surroundings(
     if document and document.dateline:
         home.append(_dateline_country(document.dateline))
     return Surroundings(_codes(home), _codes(map(find_country, names)))
+
+
+def dateline_site(document: Document | None) -> tuple[Site, ...]:
+    """Return where the city of a document's dateline lies, nothing where that is not certain."""
+    if document is None or not document.dateline:
+        return ()
+    toponym = read_toponym(document.dateline)
+    city = choose(candidates(toponym), toponym, Surroundings())
+    return site_of(city.country, city.lat, city.lon) if city else ()
+
+
+def site_of(country: str | None, lat: float | None, lon: float | None) -> tuple[Site, ...]:
+    """Return a site, nothing where there is no point."""
+    return () if lat is None or lon is None else (Site(country, lat, lon),)
 
 
 def candidates(toponym: Toponym) -> tuple[Spot, ...]:
@@ -61,33 +46,29 @@ def candidates(toponym: Toponym) -> tuple[Spot, ...]:
 
 
 def choose(spots: Sequence[Spot], toponym: Toponym, around: Surroundings) -> Spot | None:
-    """Return the one of ``spots``, the largest first, that a name means, or None where it is open.
-
-    Cities of the country named after a comma, or else of the countries around, come first; without
-    any there, a large city far away may be meant, unless a smaller place was named after a comma.
-    """
-    named = find_country(toponym.within) if toponym.within else None
-    near = (around.home, around.mentioned, around.other)
-    for tier in (_codes([named]),) if named else near:
-        local = [spot for spot in spots if spot.country in tier]
-        if local:
-            return _largest(local, toponym, OTHER_NAME_POPULATION)
-    far = None if toponym.within else _largest(spots, toponym, FAR_OTHER_POPULATION)
-    return far if far and (far.lat is None or far.population >= FAR_POPULATION) else None
+    """Return the one of ``spots`` that a name means, or None where it is open."""
+    if len(spots) == 1 and spots[0].lat is None:
+        return spots[0]
+    options = {option_of(spot, toponym): spot for spot in spots}
+    chosen = certain(weigh(options, toponym, around))
+    return options[chosen] if chosen else None
 
 
-def label(spot: Spot) -> str:
-    """Return a name that tells a city from others: with its country."""
-    return spot.name if spot.lat is None else f"{spot.name}, {countries()[spot.country].name}"
-
-
-def _largest(spots: Sequence[Spot], toponym: Toponym, least: int) -> Spot | None:
-    """Return the first of ``spots`` if it outweighs the next and has that name or that size."""
-    if not spots or (len(spots) > 1 and spots[0].population < DOMINANT * spots[1].population):
-        return None
-    spot = spots[0]
-    called = spot.is_called(toponym.full) or spot.is_called(toponym.bare)
-    return spot if called or spot.lat is None or spot.population >= least else None
+def option_of(spot: Spot, toponym: Toponym) -> Option:
+    """Return a city or country as an option for a name."""
+    is_country = spot.lat is None
+    return Option(
+        id=f"geonames:{spot.id}",
+        name=spot.name,
+        country=spot.country,
+        population=spot.population,
+        scale=REGION if is_country else TOWN,
+        lat=spot.lat,
+        lon=spot.lon,
+        main=spot.is_called(toponym.full) or spot.is_called(toponym.bare),
+        within=() if is_country else country_names(spot.country),
+        kind="country" if is_country else "city",
+    )
 
 
 def _dateline_country(dateline: str) -> Spot | None:
