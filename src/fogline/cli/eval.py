@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -49,6 +50,7 @@ def _plain(evaluation: Evaluation) -> dict[str, Any]:
             }
             for one in evaluation.disputes
         ],
+        "places": [asdict(one) for one in evaluation.places],
         "left_out": list(evaluation.left_out),
     }
 
@@ -85,6 +87,7 @@ def _print_tables(evaluation: Evaluation) -> None:
     console.print(claims)
     _print_fields(evaluation)
     _print_disputes(evaluation)
+    _print_places(evaluation)
 
 
 def _print_fields(evaluation: Evaluation) -> None:
@@ -115,6 +118,20 @@ def _print_disputes(evaluation: Evaluation) -> None:
         table.add_row(
             one.id, one.question, "yes" if one.found else "no", f"{one.right} of {one.marked}"
         )
+    make_console().print(table)
+
+
+def _print_places(evaluation: Evaluation) -> None:
+    from rich.table import Table
+
+    if not evaluation.places:
+        return
+    table = Table(title="Names of places, with the world's cities alone", title_justify="left")
+    for name in ("set", "mentions", "right, per cent", "wrongly certain, per cent"):
+        table.add_column(name, justify="left" if name == "set" else "right")
+    for one in evaluation.places:
+        shares = (one.right / one.mentions, one.wrongly_certain / one.mentions)
+        table.add_row(one.split, str(one.mentions), *map(_percent, shares))
     make_console().print(table)
 
 

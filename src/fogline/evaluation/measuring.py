@@ -11,6 +11,7 @@ from fogline.errors import CaseError
 from fogline.evaluation.markup import GoldReport, read_report
 from fogline.evaluation.panjshir import read_panjshir
 from fogline.evaluation.quotations import QuotationExtractor
+from fogline.evaluation.places import PlaceScore, score_places
 from fogline.evaluation.scores import NOTHING, Scores, score
 from fogline.evaluation.sides import DisputeScore, score_disputes
 from fogline.pipeline import default_reader
@@ -39,6 +40,7 @@ class Evaluation:
     measured: tuple[Measured, ...]
     disputes: tuple[DisputeScore, ...]
     left_out: tuple[str, ...]
+    places: tuple[PlaceScore, ...] = ()
 
 
 def evaluate(corpus: Path, research: Path) -> Evaluation:
@@ -59,7 +61,7 @@ def evaluate(corpus: Path, research: Path) -> Evaluation:
         for name, reports in sets.items()
         for reader, make in READERS.items()
     )
-    return Evaluation(measured, disputes, left_out)
+    return Evaluation(measured, disputes, left_out, score_places(corpus))
 
 
 def read_corpus(folder: Path) -> dict[str, list[GoldReport]]:

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
 
 from fogline.model import Document
+from fogline.resolution.gazetteer.keys import agreement, frame_of, key_of
+from fogline.resolution.spelling import fold
 from fogline.resolution.surroundings import Site, Surroundings
 from fogline.resolution.toponyms import PART, REGION, TOWN, Toponym, read_toponym
 from fogline.resolution.weighing import Option, certain, country_names, weigh
-from fogline.resolution.world import Spot, countries, find_cities, find_country
+from fogline.resolution.world import (
+    Spot,
+    cities_of,
+    countries,
+    find_cities,
+    find_country,
+    find_native,
+)
 
 
 def read_surroundings(
@@ -37,18 +49,37 @@ def site_of(country: str | None, lat: float | None, lon: float | None) -> tuple[
 
 def candidates(toponym: Toponym) -> tuple[Spot, ...]:
     """Return what in the world a name can mean: a country, or cities, the largest first."""
-    country = find_country(toponym.full)
-    if country and not toponym.within:
-        return (country,)
+    country = None if toponym.within else find_country(toponym.full)
+    if toponym.scale in (PART, REGION):
+        return (country,) if country else ()
+    cities = find_cities(toponym.full) or find_cities(toponym.bare) or find_native(toponym.name)
+    return (country, *cities) if country else cities
+
+
+def spelled_alike(toponym: Toponym, around: Surroundings) -> tuple[Option, ...]:
+    """Return the cities of the countries around whose own name has the same consonants."""
     if toponym.scale in (PART, REGION):
         return ()
-    return find_cities(toponym.full) or find_cities(toponym.bare)
+    key = key_of(toponym.bare)
+    found = [spot for code in around.codes() for spot in _by_frame(code).get(frame_of(key), ())]
+    matches = [(spot, agreement(key_of(spot.name), key, written=toponym.name)) for spot in found]
+    return tuple(
+        replace(option_of(spot, toponym), main=True, match=min(match, 99.0))
+        for spot, match in matches
+        if match
+    )
+
+
+@cache
+def _by_frame(country: str) -> Mapping[str, Sequence[Spot]]:
+    frames: dict[str, list[Spot]] = defaultdict(list)
+    for spot in cities_of(country):
+        frames[frame_of(key_of(spot.name))].append(spot)
+    return frames
 
 
 def choose(spots: Sequence[Spot], toponym: Toponym, around: Surroundings) -> Spot | None:
     """Return the one of ``spots`` that a name means, or None where it is open."""
-    if len(spots) == 1 and spots[0].lat is None:
-        return spots[0]
     options = {option_of(spot, toponym): spot for spot in spots}
     chosen = certain(weigh(options, toponym, around))
     return options[chosen] if chosen else None
@@ -65,7 +96,8 @@ def option_of(spot: Spot, toponym: Toponym) -> Option:
         scale=REGION if is_country else TOWN,
         lat=spot.lat,
         lon=spot.lon,
-        main=spot.is_called(toponym.full) or spot.is_called(toponym.bare),
+        main=fold(spot.name) in (toponym.full, toponym.bare) or is_country,
+        is_spelling=spot.is_called(toponym.full) or spot.is_called(toponym.bare),
         within=() if is_country else country_names(spot.country),
         kind="country" if is_country else "city",
     )

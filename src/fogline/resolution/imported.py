@@ -21,7 +21,8 @@ def called(places: PlaceFile, toponym: Toponym, countries: Iterable[str]) -> tup
 
 def like(places: PlaceFile, toponym: Toponym, countries: Iterable[str]) -> tuple[Option, ...]:
     """Return the options that have the name in another spelling."""
-    return tuple(map(option_of, places.like(toponym.name or toponym.bare, tuple(countries))))
+    found = places.like(toponym.bare, tuple(countries), written=toponym.name)
+    return tuple(map(option_of, found))
 
 
 def option_of(found: Found) -> Option:

@@ -14,11 +14,12 @@ from fogline.resolution.cities import (
     option_of,
     read_surroundings,
     site_of,
+    spelled_alike,
 )
 from fogline.resolution.gazetteer import PlaceFile
 from fogline.resolution.imported import called, like
 from fogline.resolution.precision import ucdp_precision
-from fogline.resolution.spelling import slug
+from fogline.resolution.spelling import fold, slug
 from fogline.resolution.surroundings import Site, Surroundings
 from fogline.resolution.toponyms import (
     PART,
@@ -69,11 +70,11 @@ class Gazetteer:
         chosen = certain(weighed)
         if chosen is None and not known:
             known = self._case.variants(toponym)
-        if chosen is None and not known and self._imported:
+        if chosen is None and not known:
             weighed = weigh(self._options(toponym, around, spelled=True), toponym, around)
             chosen = certain(weighed)
         if chosen:
-            return _at_option(place, toponym, chosen, weighed)
+            return self._at_option(place, toponym, chosen, weighed)
         if len(known) == 1:
             return self._at_known(place, toponym, known[0])
         return self._unplaced(
@@ -84,14 +85,15 @@ class Gazetteer:
         self, toponym: Toponym, around: Surroundings, *, spelled: bool = False
     ) -> tuple[Option, ...]:
         """Return what a name can mean in the world and in the imported file, each place once."""
-        world = [option_of(spot, toponym) for spot in candidates(toponym)]
+        alike = spelled_alike(toponym, around) if spelled else ()
+        world = [*alike, *(option_of(spot, toponym) for spot in candidates(toponym))]
+        world = list({one.id: one for one in world}.values())
         if not self._imported or any(one.kind == "country" for one in world):
             return tuple(world)
-        look = like if spelled else called
         found = called(self._imported, toponym, around.codes())
-        if look is like:
+        if spelled:
             found += like(self._imported, toponym, around.codes())
-        return tuple({one.id: one for one in (*world, *found)}.values())
+        return tuple({one.id: one for one in (*found, *world)}.values())
 
     def _sites(self, names: Iterable[str], around: Surroundings) -> Iterable[Site]:
         for name in names:
@@ -108,6 +110,10 @@ class Gazetteer:
     def _at_known(self, place: Place, toponym: Toponym, known: KnownPlace) -> Place:
         chain = self._case.chain(known)
         shape = boundary_of(self._imported, known, chain) if self._imported else None
+        own = fold(known.name)
+        shape_names = (
+            [", ".join((shape.name, *shape.within))] if shape and fold(shape.name) != own else []
+        )
         lat, lon = (known.lat, known.lon) if known.lat is not None else (None, None)
         if lat is None and shape:
             lat, lon = shape.lat, shape.lon
@@ -120,9 +126,36 @@ class Gazetteer:
             geo_precision=PART if toponym.near else scale_of(known.kind) or toponym.scale,
             ucdp_precision=ucdp_precision(known.kind, toponym),
             within=chain,
-            candidates=(self._case.label(known),),
+            candidates=(self._case.label(known), *(shape_names)),
             boundary=shape.id if shape else None,
         )
+
+    def _at_option(
+        self, place: Place, toponym: Toponym, chosen: Option, weighed: Sequence[Weighed]
+    ) -> Place:
+        best = weighed[:_MOST_CANDIDATES]
+        return replace(
+            place,
+            name=chosen.name,
+            id=chosen.id,
+            lat=chosen.lat,
+            lon=chosen.lon,
+            geo_precision=PART if toponym.near else chosen.scale or toponym.scale,
+            ucdp_precision=ucdp_precision(chosen.kind, toponym),
+            within=self._within(chosen),
+            candidates=tuple(one.option.label for one in best),
+            scores=tuple(round(one.share, 3) for one in best),
+            boundary=chosen.id if chosen.has_shape else None,
+        )
+
+    def _within(self, chosen: Option) -> tuple[str, ...]:
+        """Return the larger places; a city of the world lies in the boundaries around its point."""
+        if not self._imported or len(chosen.within) > 1 or chosen.has_shape:
+            return chosen.within
+        if chosen.lat is None or chosen.lon is None:
+            return chosen.within
+        around = (one.name for one in self._imported.around(chosen.lat, chosen.lon))
+        return tuple(dict.fromkeys((*around, *chosen.within)))
 
     def _unplaced(
         self,
@@ -146,20 +179,3 @@ class Gazetteer:
             candidates=tuple(names[:_MOST_CANDIDATES]) or tuple(one.option.label for one in best),
             scores=tuple(round(one.share, 3) for one in best),
         )
-
-
-def _at_option(place: Place, toponym: Toponym, chosen: Option, weighed: Sequence[Weighed]) -> Place:
-    best = weighed[:_MOST_CANDIDATES]
-    return replace(
-        place,
-        name=chosen.name,
-        id=chosen.id,
-        lat=chosen.lat,
-        lon=chosen.lon,
-        geo_precision=PART if toponym.near else chosen.scale or toponym.scale,
-        ucdp_precision=ucdp_precision(chosen.kind, toponym),
-        within=chosen.within,
-        candidates=tuple(one.option.label for one in best),
-        scores=tuple(round(one.share, 3) for one in best),
-        boundary=chosen.id if chosen.has_shape else None,
-    )

@@ -27,7 +27,7 @@ _NEAR = re.compile(
     r"(?:(?:some|about|\d+) )*(?:miles|km|kilomet(?:re|er)s|metres)(?: \w+)? (?:of|from)|"
     r"(?:just )?(?:north|south|east|west)(?:east|west)? of|"
     r"(?:\w+ )?(?:parts?|outskirts|suburbs|edges?|vicinity|mountains|hills|heights|entrance|roads?|"
-    r"way|areas?|districts?) (?:of|to|in|above|around)) (?=.)"
+    r"way|areas?|districts) (?:of|to|in|above|around)) (?=.)"
 )
 _BETWEEN = re.compile(r"^(?:the (?:road|highway) )?between (.+?) and .+$")
 # "northern Syria" is a part of Syria; Northern Ireland is not a part of Ireland.

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from fogline.resolution.distances import distance_km
 from fogline.resolution.spelling import fold
 from fogline.resolution.surroundings import Surroundings
-from fogline.resolution.toponyms import PART, Toponym
+from fogline.resolution.toponyms import PART, REGION, Toponym
 from fogline.resolution.world import countries, country_code
 
 DOMINANT = 8.0
@@ -36,6 +36,8 @@ SAME_KM = 25.0
 """Two entries of one name so near to each other are one place, or one and what lies around it."""
 
 _OTHER_NAME, _OTHER_NAME_OF_SMALL = -2.0, -6.0
+_WHOLE_COUNTRY = 6.0
+_UNITS = {PART: 2.5, REGION: 4.0}
 _PER_POINT, _VARIANT = 1 / 8, -1.0
 _ADMITTED, _MISPLACED = 10.0, -6.0
 _WRONG_SCALE, _DOUBTFUL_SCALE = -6.0, -2.5
@@ -45,7 +47,7 @@ _NEAR = ((50.0, 2.5), (150.0, 1.5), (400.0, 0.7))
 @dataclass(frozen=True, slots=True)
 class Option:
     """A place that a name may mean; ``match`` tells how well the name fits (0 to 100), ``main``
-    whether it is the place's own name and not another."""
+    whether it is the place's own name and not another, ``is_spelling`` that it is a spelling of it."""
 
     id: str
     name: str
@@ -56,6 +58,7 @@ class Option:
     lon: float | None = None
     match: float = 100.0
     main: bool = True
+    is_spelling: bool = False
     within: tuple[str, ...] = ()
     kind: str | None = None
     has_shape: bool = False
@@ -105,11 +108,18 @@ def _is_there(one: Option, other: Option) -> bool:
 
 
 def _weight(one: Option, toponym: Toponym, around: Surroundings) -> float:
-    people = math.log1p(one.population / 1000)
     return (
-        people + _name(one) + _country(one, toponym, around) + _scale(one, toponym)
+        _size(one) + _name(one) + _country(one, toponym, around) + _scale(one, toponym)
         + _nearness(one, around)
     )  # fmt: skip
+
+
+def _size(one: Option) -> float:
+    """Weigh how much a place is in the news: by its people, or as a unit where they are not told."""
+    people = math.log1p(one.population / 1000)
+    if one.kind == "country":
+        return people + _WHOLE_COUNTRY
+    return max(people, _UNITS.get(one.scale or 0, 0.0))
 
 
 def _name(one: Option) -> float:
@@ -117,7 +127,8 @@ def _name(one: Option) -> float:
         return _VARIANT - (100 - one.match) * _PER_POINT
     if one.main:
         return 0.0
-    return _OTHER_NAME if one.population >= SMALL else _OTHER_NAME_OF_SMALL
+    known = one.is_spelling or one.population >= SMALL
+    return _OTHER_NAME if known else _OTHER_NAME_OF_SMALL
 
 
 def _country(one: Option, toponym: Toponym, around: Surroundings) -> float:

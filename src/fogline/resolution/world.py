@@ -139,6 +139,31 @@ def _fold_ascii(name: str) -> str:
     return name.lower().replace("'", "").replace("`", "").replace("-", " ")
 
 
+@cache
+def _native() -> Mapping[str, Sequence[Row]]:
+    """Return the cities by the names that they have in other letters, as they are written."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in _rows():
+        for name in row["alternatenames"]:
+            if not name.isascii():
+                found[name.casefold()].append(row)
+    return found
+
+
+def find_native(name: str) -> tuple[Spot, ...]:
+    """Return the cities that have a name in Cyrillic, Arabic or other letters, the largest first."""
+    if name.isascii():
+        return ()
+    spots = map(_spot, _native().get(" ".join(name.split()).casefold(), ()))
+    return tuple(sorted(spots, key=lambda spot: (-spot.population, spot.id)))
+
+
+@cache
+def cities_of(country: str) -> tuple[Spot, ...]:
+    """Return the cities of a country, by its code of two letters."""
+    return tuple(_spot(row) for row in _rows() if row["countrycode"] == country)
+
+
 def find_cities(key: str) -> tuple[Spot, ...]:
     """Return the cities that have a folded name, the largest first."""
     spots = map(_spot, _called(key[:1]).get(key, ()))

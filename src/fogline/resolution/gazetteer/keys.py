@@ -18,7 +18,8 @@ from fogline.resolution.toponyms import read_toponym
 LEAST_REPLACED = 7
 """Least letters of a name of which one consonant may be another."""
 
-_LINK = re.compile(r" (?:u|a|i)[lsdrnzt] (?=.)| (?:ul|al|el|e|i|ye) (?=.)")
+_LEAST_UNVOCALISED = 60.0
+_LINK = re.compile(r" [uoaie][lsdrnzt] (?=.)| (?:ul|al|el|e|i|ye) (?=.)")
 _JOINT = re.compile(r"(?<=[^aeiou\W])u([sdrnzt])(?=\1)")
 _PREFIX = re.compile(
     r"^(?:v[ei]layat|w[iu]layat|wilaya|muhafazat|ostan|w[ou]l[ue]swali|shahrestan|wlayt|wlswaly|"
@@ -26,6 +27,7 @@ _PREFIX = re.compile(
 )
 _SUFFIX = re.compile(r" (?:oblast|oblasti|raion|rayon|ili|ilcesi|vilayeti|wilayat|viloyati)$")
 _SAME_SOUND = (("ph", "f"), ("q", "k"), ("w", "v"), ("ck", "k"))
+_SAME_VOWELS = (("ou", "u"), ("oo", "u"), ("ee", "i"), ("ay", "ai"), ("ei", "ai"), ("ey", "ai"))
 _HARD_C = re.compile(r"c(?!h)")
 _CONSONANTS = "bcdfghjklmnprstvxz"
 
@@ -82,10 +84,18 @@ def agreement(key: str, wanted: str, *, written: str = "") -> float:
     same = frame_of(key) == frame_of(wanted)
     lengths = len(key.replace(" ", "")), len(wanted.replace(" ", ""))
     if is_unvocalised(written):
-        return SAME_SKELETON if same and len(frame_of(key)) > 2 else 0.0
+        return max(_LEAST_UNVOCALISED, likeness(key, wanted)) if same and len(key) > 2 else 0.0
     if abs(lengths[0] - lengths[1]) > 1 + (min(lengths) >= LEAST_REPLACED):
         return 0.0
-    alike = likeness(key, wanted)
+    alike = max(likeness(key, wanted), likeness(_vowelled(key), _vowelled(wanted)))
     if same:
         return alike if alike >= SAME_SKELETON else 0.0
     return alike if alike >= NEAR and min(lengths) >= LEAST_REPLACED else 0.0
+
+
+@lru_cache(MEMORY)
+def _vowelled(key: str) -> str:
+    """Return a key with each pair of letters for one vowel in one way: Beit, Bayt."""
+    for letters, one in _SAME_VOWELS:
+        key = key.replace(letters, one)
+    return key

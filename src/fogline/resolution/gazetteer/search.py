@@ -78,16 +78,21 @@ class PlaceFile:
         """Return the places of a name, those of ``countries`` and the most populous ones."""
         return self._of_keys({key_of(name): 100.0}, tuple(countries))
 
-    def like(self, name: str, countries: Iterable[str] = ()) -> tuple[Found, ...]:
-        """Return the places whose names are other spellings of a name."""
-        return self._of_keys(self._spellings(name), tuple(countries))
+    def like(
+        self, name: str, countries: Iterable[str] = (), *, written: str | None = None
+    ) -> tuple[Found, ...]:
+        """Return the places whose names are other spellings of a name, in any script.
+
+        ``written`` are the report's letters, where ``name`` is in Latin ones already.
+        """
+        return self._of_keys(self._spellings(name, written or name), tuple(countries))
 
     def with_words(self, name: str, most: int = MOST_OF_A_KEY) -> tuple[Found, ...]:
         """Return places with all words of ``name`` in a name of theirs, in no order."""
         words = " ".join(f'"{word}"' for word in key_of(name).split())
         if not words:
             return ()
-        query = f"SELECT rowid FROM word WHERE key MATCH ? LIMIT {int(most)}"  # noqa: S608
+        query = f"SELECT rowid FROM word WHERE word MATCH ? LIMIT {int(most)}"  # noqa: S608
         numbers = [row[0] for row in self._database.execute(query, (words,))]
         return self._entries(dict.fromkeys(numbers, (0.0, False)))
 
@@ -99,10 +104,10 @@ class PlaceFile:
         numbers = {row[0]: (0.0, False) for row in rows if contains(row[1], lat, lon)}
         return tuple(sorted(self._entries(numbers, above=False), key=lambda one: one.area_km2 or 0))
 
-    def _spellings(self, name: str) -> dict[str, float]:
+    def _spellings(self, name: str, written: str) -> dict[str, float]:
         """Return the likest keys of other spellings, with how well they agree."""
         key = key_of(name)
-        length, reach = len(key.replace(" ", "")), 4 if is_unvocalised(name) else 2
+        length, reach = len(key.replace(" ", "")), 4 if is_unvocalised(written) else 2
         frames = [frame_of(key)]
         if length >= LEAST_REPLACED and len(frames[0]) > 2:
             frames += neighbours(frames[0])
@@ -110,7 +115,7 @@ class PlaceFile:
         query = f"SELECT DISTINCT key FROM spelled WHERE frame IN ({marks}) "  # noqa: S608
         query += "AND length BETWEEN ? AND ?"
         keys = self._database.execute(query, (*frames, length - reach, length + reach))
-        scores = {row[0]: agreement(row[0], key, written=name) for row in keys if row[0] != key}
+        scores = {row[0]: agreement(row[0], key, written=written) for row in keys if row[0] != key}
         likest = sorted((key for key in scores if scores[key]), key=lambda key: -scores[key])
         return {key: scores[key] for key in likest[:MOST_KEYS]}
 
