@@ -10,8 +10,8 @@ from fogline.claims.extractor import Extractor
 from fogline.errors import CaseError
 from fogline.evaluation.markup import GoldReport, read_report
 from fogline.evaluation.panjshir import read_panjshir
-from fogline.evaluation.quotations import QuotationExtractor
 from fogline.evaluation.places import PlaceScore, score_places
+from fogline.evaluation.quotations import QuotationExtractor
 from fogline.evaluation.scores import NOTHING, Scores, score
 from fogline.evaluation.sides import DisputeScore, score_disputes
 from fogline.pipeline import default_reader

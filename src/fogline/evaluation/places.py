@@ -43,7 +43,7 @@ class PlaceScore:
 
 
 def score_places(corpus: Path) -> tuple[PlaceScore, ...]:
-    """Measure the world's gazetteer on the mentions of a corpus, by part; none where it has none."""
+    """Measure the world's cities on the mentions of a corpus, by part; nothing without any."""
     path = corpus / PLACES_FILE
     if not path.is_file():
         return ()

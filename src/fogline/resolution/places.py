@@ -16,7 +16,7 @@ from fogline.resolution.cities import (
     site_of,
     spelled_alike,
 )
-from fogline.resolution.gazetteer import PlaceFile
+from fogline.resolution.gazetteer import Found, PlaceFile
 from fogline.resolution.imported import called, like
 from fogline.resolution.precision import ucdp_precision
 from fogline.resolution.spelling import fold, slug
@@ -110,10 +110,6 @@ class Gazetteer:
     def _at_known(self, place: Place, toponym: Toponym, known: KnownPlace) -> Place:
         chain = self._case.chain(known)
         shape = boundary_of(self._imported, known, chain) if self._imported else None
-        own = fold(known.name)
-        shape_names = (
-            [", ".join((shape.name, *shape.within))] if shape and fold(shape.name) != own else []
-        )
         lat, lon = (known.lat, known.lon) if known.lat is not None else (None, None)
         if lat is None and shape:
             lat, lon = shape.lat, shape.lon
@@ -126,7 +122,7 @@ class Gazetteer:
             geo_precision=PART if toponym.near else scale_of(known.kind) or toponym.scale,
             ucdp_precision=ucdp_precision(known.kind, toponym),
             within=chain,
-            candidates=(self._case.label(known), *(shape_names)),
+            candidates=(self._case.label(known), *_other_label(known, shape)),
             boundary=shape.id if shape else None,
         )
 
@@ -179,3 +175,10 @@ class Gazetteer:
             candidates=tuple(names[:_MOST_CANDIDATES]) or tuple(one.option.label for one in best),
             scores=tuple(round(one.share, 3) for one in best),
         )
+
+
+def _other_label(known: KnownPlace, shape: Found | None) -> tuple[str, ...]:
+    """Return what the gazetteer calls a place of the case file, where that is another name."""
+    if shape is None or fold(shape.name) == fold(known.name):
+        return ()
+    return (", ".join((shape.name, *shape.within)),)

@@ -47,7 +47,7 @@ _NEAR = ((50.0, 2.5), (150.0, 1.5), (400.0, 0.7))
 @dataclass(frozen=True, slots=True)
 class Option:
     """A place that a name may mean; ``match`` tells how well the name fits (0 to 100), ``main``
-    whether it is the place's own name and not another, ``is_spelling`` that it is a spelling of it."""
+    whether it is the place's own name and not another, ``is_spelling`` that it is nearly that."""
 
     id: str
     name: str
@@ -115,7 +115,7 @@ def _weight(one: Option, toponym: Toponym, around: Surroundings) -> float:
 
 
 def _size(one: Option) -> float:
-    """Weigh how much a place is in the news: by its people, or as a unit where they are not told."""
+    """Weigh how much a place is in the news: by its people, or as a unit without their number."""
     people = math.log1p(one.population / 1000)
     if one.kind == "country":
         return people + _WHOLE_COUNTRY

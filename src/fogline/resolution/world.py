@@ -151,7 +151,7 @@ def _native() -> Mapping[str, Sequence[Row]]:
 
 
 def find_native(name: str) -> tuple[Spot, ...]:
-    """Return the cities that have a name in Cyrillic, Arabic or other letters, the largest first."""
+    """Return the cities that have a name in letters other than ASCII's, the largest first."""
     if name.isascii():
         return ()
     spots = map(_spot, _native().get(" ".join(name.split()).casefold(), ()))
