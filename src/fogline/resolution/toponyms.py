@@ -91,7 +91,7 @@ def read_toponym(name: str, written: str = "") -> Toponym:
         or ((written_near or _COMPASS.match(said) is not None) and full in words),
         within=fold(rest) or None,
         name=place.strip(),
-        line=bool(_LINE.search(fold(written) or full)),
+        line=bool(_LINE.search(fold(head)) or (full in words and _LINE.search(fold(written)))),
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -191,7 +192,10 @@ def _finish(database: sqlite3.Connection, source: int, watch: Watch) -> None:
     database.execute("COMMIT")
     for old in replaced:
         _remove(database, old)
+    database.execute("PRAGMA analysis_limit = 1000")  # else all of twelve million rows are counted
     database.execute("ANALYZE")
+    with suppress(sqlite3.OperationalError):  # another program is reading it
+        database.execute("PRAGMA journal_mode = DELETE")  # a file that can lie where nobody writes
 
 
 def _remove(database: sqlite3.Connection, source: int) -> None:
