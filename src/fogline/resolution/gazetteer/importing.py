@@ -18,7 +18,7 @@ from fogline.errors import GazetteerError
 from fogline.resolution.gazetteer.entries import Entry, Fault, Row
 from fogline.resolution.gazetteer.file import writing
 from fogline.resolution.gazetteer.formats import reader_of
-from fogline.resolution.gazetteer.keys import frame_of, key_of, keys_of
+from fogline.resolution.gazetteer.keys import frame_of, keys_of
 from fogline.resolution.gazetteer.schema import DONE, INDEXES, REPLACED, RUNNING
 
 BATCH = 20_000
@@ -142,14 +142,14 @@ def _insert(database: sqlite3.Connection, source: int, row: Entry) -> int | None
 
 
 def _spell(database: sqlite3.Connection, source: int, entry: int, row: Entry) -> None:
-    main = key_of(row.name)
-    keys = dict.fromkeys(key for name in (row.name, *row.aliases) for key in keys_of(name))
-    mains = {main, *keys_of(row.name)}
+    own = keys_of(row.name)
+    others = (key for alias in row.aliases for key in keys_of(alias))
+    keys = dict.fromkeys((*own, *others))
     database.executemany(
         "INSERT INTO spelled VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (key, frame_of(key), len(key.replace(" ", "")), row.population, row.country, source,
-             entry, key in mains)
+             entry, key in own)
             for key in keys
         ],
     )  # fmt: skip
