@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -90,3 +91,14 @@ def test_the_other_places_of_the_report(places: PlaceFile) -> None:
     assert look_up("Afghanistan", Setting(), places).ucdp_precision == 6
     panjshir = look_up("the Panjshir Valley", read_setting(CASE), places)
     assert (panjshir.id, panjshir.ucdp_precision) == ("place:panjshir", 4)
+
+
+def test_every_place_of_the_gold(shared: Path, places: PlaceFile) -> None:
+    setting = read_setting(CASE)
+    gold = json.loads((shared / "panjshir" / "gold.json").read_text("utf-8"))
+    abouts = [one["about"] for one in gold["claims"] if "place" in one["about"]]
+    assert len(abouts) > 20
+    for about in abouts:
+        found = look_up(about.get("written_as", about["place"]), setting, places)
+        assert found.name == about["place"]
+        assert len(found.within) == {"Afghanistan": 0, "Kabul": 1, "Panjshir": 1}.get(found.name, 2)
