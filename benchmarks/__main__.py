@@ -17,6 +17,7 @@ import psutil
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks import places
 from benchmarks.reports import make_report, write_reports
 from fogline.model import Document
 
@@ -37,6 +38,12 @@ def main() -> None:
         seconds, peak = run(many)
         table.add_row("run on 1,000 reports of 1,000 words", f"{seconds:.0f} s", "")
         table.add_row("its greatest memory", f"{peak / 2**20:.0f} MB", "under 1,024 MB")
+        for rows in (30_000, 300_000):
+            speed, times = places.measure(Path(folder), rows)
+            middle, high = places.centiles(times)
+            table.add_row(f"places imported a second, of {rows:,}", f"{speed:,.0f}", "")
+            found = f"{middle:.1f} ms, 95th centile {high:.1f} ms"
+            table.add_row(f"a place by any spelling among {rows:,}", found, "under 20 ms")
     ours, peers = read_speeds()
     table.add_row("reader, words a second", f"{ours:,.0f}", "6,000")
     table.add_row("TextBlob parse, words a second", f"{peers:,.0f}", "")

@@ -17,11 +17,20 @@ from fogline.documents import Archive, Columns, Options, find_files, parse_colum
 from fogline.errors import CaseError, DocumentError, ReadingError
 from fogline.ledger import Ledger
 from fogline.model import Assessment, Dispute, Failure, Record, Setting
-from fogline.pipeline import Watch, default_reader, derive, run_files, unwatched
+from fogline.pipeline import (
+    Watch,
+    default_reader,
+    derive,
+    opened_places,
+    run_files,
+    unwatched,
+)
 from fogline.views.tables import ClaimTable
 
 LEDGER_FILE = "ledger.sqlite"
 ARCHIVE_FOLDER = "archive"
+PLACES_FILE = "places.sqlite"
+"""The case's own gazetteer, where places were imported into it."""
 
 Paths: TypeAlias = str | Path | Sequence[str | Path]
 
@@ -48,6 +57,9 @@ class Case:
         self._ledger = ledger
         self._archive = Archive(folder / ARCHIVE_FOLDER)
         self._record: Record | None = None
+        own = folder / PLACES_FILE
+        self.places: Path | None = own if own.is_file() else None
+        """The gazetteer that places are looked up in, by default the case's own."""
         self.unread: tuple[Failure, ...] = ()
         """The documents that the last reading could not read; the next one tries them again."""
 
@@ -115,7 +127,10 @@ class Case:
         if self._record is None:
             ledger = self._ledger
             failures = (*ledger.failures(), *self.unread)
-            self._record = derive(ledger.documents(), ledger.claims(), self.setting, failures)
+            with opened_places(self.places) as places:
+                self._record = derive(
+                    ledger.documents(), ledger.claims(), self.setting, failures, places
+                )
         return self._record
 
     def claims(self) -> ClaimTable:
@@ -162,10 +177,10 @@ class Case:
         return Added(new, len(original.documents) - new, original.failures)
 
     def _is_own(self, file: Path) -> bool:
-        """Tell whether a file is the case's ledger, or in its archive, and so no new report."""
+        """Tell whether a file is the case's own, or in its archive, and so no new report."""
         path, folder = file.resolve(), self.folder.resolve()
-        is_ledger = path.parent == folder and path.name.startswith(LEDGER_FILE)
-        return is_ledger or (folder / ARCHIVE_FOLDER) in path.parents
+        is_own = path.parent == folder and path.name.startswith((LEDGER_FILE, PLACES_FILE))
+        return is_own or (folder / ARCHIVE_FOLDER) in path.parents
 
 
 def open_case(path: str | Path, *, create: bool = True) -> Case:
@@ -195,7 +210,7 @@ def adopt_setting(folder: Path, setting: Path) -> bool:
     return filecmp.cmp(setting, kept, shallow=False)
 
 
-def read_files(
+def read_files(  # noqa: PLR0913  (each is a setting of its own)
     files: Paths,
     *,
     date: datetime.date | str | None = None,
@@ -203,10 +218,15 @@ def read_files(
     columns: Columns | str | None = None,
     setting: str | Path | None = None,
     extractor: Extractor | None = None,
+    places: str | Path | None = None,
 ) -> Record:
-    """Return the record of files and folders without keeping a case; ``setting`` is a case.toml."""
+    """Return the record of files and folders without keeping a case.
+
+    ``setting`` is a case.toml, ``places`` an imported gazetteer.
+    """
     known = read_setting(Path(setting)) if setting else Setting()
-    options = Options(_to_date(date), dateline, _to_columns(columns))
+    known_places = Path(places) if places else None
+    options = Options(_to_date(date), dateline, _to_columns(columns), known_places)
     return run_files(_to_paths(files), options, known, extractor or default_reader())
 
 

@@ -40,6 +40,10 @@ class CaseError(FoglineError):
     """A case folder or its case.toml that cannot be used."""
 
 
+class GazetteerError(FoglineError):
+    """A file of places that cannot be imported, or a gazetteer that cannot be used."""
+
+
 class EndpointError(FoglineError):
     """A language model's address that must not be used, or where no model answers."""
 

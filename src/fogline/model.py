@@ -217,7 +217,10 @@ class Place:
     """A place as written and, where it could be told, as found.
 
     ``geo_precision`` is after ACLED: 1 a town or smaller, 2 a part of a region or near a place,
-    3 a region or larger.
+    3 a region or larger. ``ucdp_precision`` is after UCDP GED: 1 the place itself, 2 near it, 3 a
+    district, 4 a province, 5 along a line, 6 a country. ``scores`` are the shares of the
+    ``candidates``, in their order; what they lack to 1 is the share of a place in no gazetteer.
+    ``boundary`` is the gazetteer's id of the polygon that is the place's.
     """
 
     name: str
@@ -228,6 +231,9 @@ class Place:
     geo_precision: int | None = None
     within: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
+    scores: tuple[float, ...] = ()
+    ucdp_precision: int | None = None
+    boundary: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

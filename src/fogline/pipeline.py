@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -14,7 +15,7 @@ from fogline.disputes import compare, find_questions, find_sides
 from fogline.documents import Options, find_files, read_original
 from fogline.errors import DocumentError, ReadingError
 from fogline.model import Claim, Document, Failure, Record, Setting
-from fogline.resolution import resolve
+from fogline.resolution import PlaceFile, resolve
 
 WEIGHING = "weighing claims"
 """The last step, as a watch is told of it."""
@@ -64,7 +65,19 @@ def run_files(
             failures.append(error.failure())
         watch("finding claims", done, len(documents))
     watch(WEIGHING, 0, 1)
-    return derive(tuple(documents.values()), claims, setting, failures)
+    with opened_places(options.places) as places:
+        return derive(tuple(documents.values()), claims, setting, failures, places)
+
+
+@contextmanager
+def opened_places(path: Path | None) -> Iterator[PlaceFile | None]:
+    """Give the gazetteer in a file, None where there is no file; it is closed at the end."""
+    places = PlaceFile.open(path) if path else None
+    try:
+        yield places
+    finally:
+        if places:
+            places.close()
 
 
 def derive(
@@ -72,13 +85,14 @@ def derive(
     claims: Sequence[Claim],
     setting: Setting,
     failures: Iterable[Failure] = (),
+    places: PlaceFile | None = None,
 ) -> Record:
     """Return the record that follows from documents and claims as they were read.
 
     The order in which documents, claims and failures are given does not change it.
     """
     ordered = sorted(documents, key=_by_day)
-    resolved = resolve(ordered, _in_order(claims, ordered), setting)
+    resolved = resolve(ordered, _in_order(claims, ordered), setting, places)
     questions = find_questions(resolved, ordered)
     disputes, agreements = compare(questions, resolved, ordered)
     sides = find_sides(questions, resolved, ordered)

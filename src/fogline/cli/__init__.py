@@ -22,6 +22,7 @@ from fogline.cli.eval import evaluate
 from fogline.cli.export import export
 from fogline.cli.fetch import fetch
 from fogline.cli.init import init
+from fogline.cli.places import places
 from fogline.cli.read import read
 from fogline.cli.report import report
 from fogline.cli.run import run
@@ -58,6 +59,7 @@ _COMMANDS: tuple[tuple[str, Callable[..., None]], ...] = (
 for _name, _command in _COMMANDS:
     # Left alone, the list of commands would cut long descriptions off.
     app.command(_name, short_help=(_command.__doc__ or "").partition("\n")[0])(_command)
+app.add_typer(places, name="places")
 
 
 def _print_version(wanted: bool) -> None:

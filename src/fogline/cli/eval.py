@@ -72,6 +72,7 @@ def _plain(evaluation: Evaluation) -> dict[str, Any]:
         "agreement": None if evaluation.agreement is None else asdict(evaluation.agreement),
         "truth": [asdict(one) for one in evaluation.truth],
         "dates": [asdict(one) for one in evaluation.dates],
+        "places": [asdict(one) for one in evaluation.places],
         "left_out": list(evaluation.left_out),
     }
 

@@ -59,3 +59,7 @@ Json: TypeAlias = Annotated[bool, typer.Option("--json", help="Print JSON for ot
 ReportFile: TypeAlias = Annotated[
     Path | None, typer.Option("--report", metavar="HTML", help="Write the report to this file.")
 ]
+PlacesFile: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--places", metavar="DB", help="Gazetteer made by “fogline places import”."),
+]

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fogline.cli.options import ColumnNames, Dateline, Day, Files, Json, ReportFile, read_columns
+from fogline.cli.options import (
+    ColumnNames,
+    Dateline,
+    Day,
+    Files,
+    Json,
+    PlacesFile,
+    ReportFile,
+    read_columns,
+)
 from fogline.cli.readers import ReaderChoice, choosing_reader, tell_reading
 from fogline.cli.screen import make_console, print_plain, tell, tell_failures, watching
 from fogline.errors import CaseError
@@ -34,6 +43,7 @@ def run(  # noqa: PLR0913  (each is an option of the command)
     report: ReportFile = None,
     *,
     columns: ColumnNames = None,
+    places: PlacesFile = None,
     choice: ReaderChoice,
 ) -> None:
     """Read reports: what is disputed, agreed and claimed.
@@ -42,7 +52,7 @@ def run(  # noqa: PLR0913  (each is an option of the command)
     """
     from fogline.documents import Options
 
-    options, reader = Options(date, dateline, read_columns(columns)), choice.make()
+    options, reader = Options(date, dateline, read_columns(columns), places), choice.make()
     if case is None:
         record, title = _run_once(files, options, reader)
         failures: Sequence[Failure] = record.failures
@@ -110,6 +120,7 @@ def _run_case(
     if setting and not adopt_setting(folder, setting):
         tell(f"Using the case.toml of {folder}, not that of {setting.parent}")
     with open_case(folder) as case, watching() as watch:
+        case.places = options.places or case.places
         added = case.add(
             files,
             date=options.published,

@@ -17,7 +17,7 @@ _LEFT = frozenset(("", "set", "reader", "finder", "method", "field", "question",
 
 def tables(evaluation: Evaluation) -> Iterator[Table]:
     """Yield the tables of what was measured, in the order of the way of the data."""
-    makers = (_claims, _fields, _utterances, _agreement, _dates, _disputes, _truth)
+    makers = (_claims, _fields, _utterances, _agreement, _places, _dates, _disputes, _truth)
     yield from (table for make in makers if (table := make(evaluation)).row_count)
 
 
@@ -72,6 +72,15 @@ def _agreement(evaluation: Evaluation) -> Table:
         table.add_row(name, _percent(kappa.alike), _percent(kappa.kappa))
     table.add_row("place", _percent(agreement.place), "")
     table.add_row("count", _percent(agreement.count), "")
+    return table
+
+
+def _places(evaluation: Evaluation) -> Table:
+    columns = ("set", "mentions", "right, per cent", "wrongly certain, per cent")
+    table = _table("Names of places, with the world's cities alone", *columns)
+    for one in evaluation.places:
+        shares = (one.right / one.mentions, one.wrongly_certain / one.mentions)
+        table.add_row(one.split, str(one.mentions), *map(_percent, shares))
     return table
 
 

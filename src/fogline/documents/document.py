@@ -33,6 +33,8 @@ class Options:
     published: date | None = None
     dateline: str | None = None
     columns: Columns = field(default_factory=Columns)
+    places: Path | None = None
+    """An imported gazetteer, for what the reports name."""
 
 
 @dataclass(frozen=True, slots=True)

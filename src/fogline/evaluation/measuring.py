@@ -15,6 +15,7 @@ from fogline.evaluation.agreement import Agreement, measure_agreement
 from fogline.evaluation.days import DateScore, measure_dates
 from fogline.evaluation.markup import GoldReport, read_report
 from fogline.evaluation.panjshir import read_panjshir
+from fogline.evaluation.places import PlaceScore, score_places
 from fogline.evaluation.polnear import Finder, SpanScore, read_articles, score_spans
 from fogline.evaluation.quotations import QuotationExtractor, quoted
 from fogline.evaluation.scores import NOTHING, Scores, score
@@ -68,6 +69,7 @@ class Evaluation:
     left_out: tuple[str, ...]
     truth: tuple[TruthScore, ...] = ()
     dates: tuple[DateScore, ...] = ()
+    places: tuple[PlaceScore, ...] = ()
 
 
 def evaluate(corpus: Path, research: Path) -> Evaluation:
@@ -96,7 +98,8 @@ def evaluate(corpus: Path, research: Path) -> Evaluation:
     truth = score_truth(truth_sets)
     agreement = measure_agreement(corpus)
     dates = measure_dates(corpus / "dates")
-    return Evaluation(measured, attributed, disputes, agreement, left_out, truth, dates)
+    places = score_places(corpus)
+    return Evaluation(measured, attributed, disputes, agreement, left_out, truth, dates, places)
 
 
 def attribute(file: Path) -> Iterator[Attributed]:

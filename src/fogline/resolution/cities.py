@@ -2,42 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
 
 from fogline.model import Document
-from fogline.resolution.toponyms import PART, REGION, Toponym, read_toponym
+from fogline.resolution.gazetteer.keys import agreement, frame_of, key_of
+from fogline.resolution.spelling import fold
+from fogline.resolution.surroundings import Site, Surroundings
+from fogline.resolution.toponyms import PART, REGION, TOWN, Toponym, read_toponym
+from fogline.resolution.weighing import Option, certain, country_names, weigh
 from fogline.resolution.world import (
-    OTHER_NAME_POPULATION,
     Spot,
+    cities_of,
     countries,
     find_cities,
     find_country,
+    find_native,
 )
-
-DOMINANT = 10
-"""How many times larger than the next of its name a city must be to be meant without more."""
-
-FAR_POPULATION = 100_000
-"""Least population of a city that is meant where the report is about other countries."""
-
-FAR_OTHER_POPULATION = 1_000_000
-"""The same for a city that is far away (Kiev)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """The countries around a place, by ISO code: ``home`` of the report or its case, those that the
-    report ``mentioned``, and the homes of the ``other`` reports of the case."""
-
-    home: frozenset[str] = frozenset()
-    mentioned: frozenset[str] = frozenset()
-    other: frozenset[str] = frozenset()
-
-    def only_country(self) -> tuple[str, ...]:
-        """Return the one country that the report speaks of; nothing where there are more."""
-        codes = self.home | self.mentioned
-        return tuple(countries()[code].name for code in codes) if len(codes) == 1 else ()
 
 
 def read_surroundings(
@@ -50,44 +33,74 @@ def read_surroundings(
     return Surroundings(_codes(home), _codes(map(find_country, names)))
 
 
+def dateline_site(document: Document | None) -> tuple[Site, ...]:
+    """Return where the city of a document's dateline lies, nothing where that is not certain."""
+    if document is None or not document.dateline:
+        return ()
+    toponym = read_toponym(document.dateline)
+    city = choose(candidates(toponym), toponym, Surroundings())
+    return site_of(city.country, city.lat, city.lon) if city else ()
+
+
+def site_of(country: str | None, lat: float | None, lon: float | None) -> tuple[Site, ...]:
+    """Return a site, nothing where there is no point."""
+    return () if lat is None or lon is None else (Site(country, lat, lon),)
+
+
 def candidates(toponym: Toponym) -> tuple[Spot, ...]:
     """Return what in the world a name can mean: a country, or cities, the largest first."""
-    country = find_country(toponym.full)
-    if country and not toponym.within:
-        return (country,)
+    country = None if toponym.within else find_country(toponym.full)
+    if toponym.scale in (PART, REGION):
+        return (country,) if country else ()
+    cities = find_cities(toponym.full) or find_cities(toponym.bare) or find_native(toponym.name)
+    return (country, *cities) if country else cities
+
+
+def spelled_alike(toponym: Toponym, around: Surroundings) -> tuple[Option, ...]:
+    """Return the cities of the countries around whose own name has the same consonants."""
     if toponym.scale in (PART, REGION):
         return ()
-    return find_cities(toponym.full) or find_cities(toponym.bare)
+    key = key_of(toponym.bare)
+    found = [spot for code in around.codes() for spot in _by_frame(code).get(frame_of(key), ())]
+    matches = [(spot, agreement(key_of(spot.name), key, written=toponym.name)) for spot in found]
+    return tuple(
+        replace(option_of(spot, toponym), main=True, match=min(match, 99.0))
+        for spot, match in matches
+        if match
+    )
+
+
+@cache
+def _by_frame(country: str) -> Mapping[str, Sequence[Spot]]:
+    frames: dict[str, list[Spot]] = defaultdict(list)
+    for spot in cities_of(country):
+        frames[frame_of(key_of(spot.name))].append(spot)
+    return frames
 
 
 def choose(spots: Sequence[Spot], toponym: Toponym, around: Surroundings) -> Spot | None:
-    """Return the one of ``spots``, the largest first, that a name means, or None where it is open.
-
-    Cities of the country named after a comma, or else of the countries around, come first; without
-    any there, a large city far away may be meant, unless a smaller place was named after a comma.
-    """
-    named = find_country(toponym.within) if toponym.within else None
-    near = (around.home, around.mentioned, around.other)
-    for tier in (_codes([named]),) if named else near:
-        local = [spot for spot in spots if spot.country in tier]
-        if local:
-            return _largest(local, toponym, OTHER_NAME_POPULATION)
-    far = None if toponym.within else _largest(spots, toponym, FAR_OTHER_POPULATION)
-    return far if far and (far.lat is None or far.population >= FAR_POPULATION) else None
+    """Return the one of ``spots`` that a name means, or None where it is open."""
+    options = {option_of(spot, toponym): spot for spot in spots}
+    chosen = certain(weigh(options, toponym, around))
+    return options[chosen] if chosen else None
 
 
-def label(spot: Spot) -> str:
-    """Return a name that tells a city from others: with its country."""
-    return spot.name if spot.lat is None else f"{spot.name}, {countries()[spot.country].name}"
-
-
-def _largest(spots: Sequence[Spot], toponym: Toponym, least: int) -> Spot | None:
-    """Return the first of ``spots`` if it outweighs the next and has that name or that size."""
-    if not spots or (len(spots) > 1 and spots[0].population < DOMINANT * spots[1].population):
-        return None
-    spot = spots[0]
-    called = spot.is_called(toponym.full) or spot.is_called(toponym.bare)
-    return spot if called or spot.lat is None or spot.population >= least else None
+def option_of(spot: Spot, toponym: Toponym) -> Option:
+    """Return a city or country as an option for a name."""
+    is_country = spot.lat is None
+    return Option(
+        id=f"geonames:{spot.id}",
+        name=spot.name,
+        country=spot.country,
+        population=spot.population,
+        scale=REGION if is_country else TOWN,
+        lat=spot.lat,
+        lon=spot.lon,
+        main=fold(spot.name) in (toponym.full, toponym.bare) or is_country,
+        is_spelling=spot.is_called(toponym.full) or spot.is_called(toponym.bare),
+        within=() if is_country else country_names(spot.country),
+        kind="country" if is_country else "city",
+    )
 
 
 def _dateline_country(dateline: str) -> Spot | None:

@@ -8,28 +8,33 @@ from datetime import date
 
 from fogline.model import Claim, Document, Interest, Interval, Place, Setting
 from fogline.resolution.cast import Cast, read_cast
-from fogline.resolution.cities import Surroundings
 from fogline.resolution.dating import date_claims
+from fogline.resolution.gazetteer import PlaceFile
 from fogline.resolution.interest import read_interest
 from fogline.resolution.places import Gazetteer
 from fogline.resolution.rivals import read_rivals
+from fogline.resolution.surroundings import Surroundings
 
 
 def resolve(
-    documents: Sequence[Document], claims: Sequence[Claim], setting: Setting
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    setting: Setting,
+    places: PlaceFile | None = None,
 ) -> tuple[Claim, ...]:
     """Return the same claims, in the same order, with who, where, when and interest resolved.
 
     Speakers get ids that hold over the case, participants the names of parties and people, words
     of time their days, places their points. Ids and spans of claims stay as they are, and so does
-    what is resolved already: dated intervals, places with an id, a known interest. The order of
-    documents and claims has no part in the result.
+    what is resolved already: dated intervals, places with an id, a known interest. ``places`` is an
+    imported gazetteer. The order of documents and claims has no part in the result.
     """
     published = {document.id: document.published for document in documents}
     dated = date_claims(claims, {document.id: document for document in documents})
     days = {claim.id: _day(claim.said_on) or published.get(claim.document) for claim in dated}
     cast = read_cast(documents, dated, days, setting)
-    placed = _placed([_named(claim, cast) for claim in dated], documents, setting)
+    gazetteer = Gazetteer(setting, places)
+    placed = _placed([_named(claim, cast) for claim in dated], documents, gazetteer)
     rivals = read_rivals(placed, cast, setting)
     return tuple(
         replace(claim, interest=read_interest(claim, cast, rivals))
@@ -58,9 +63,8 @@ def _named(claim: Claim, cast: Cast) -> Claim:
 
 
 def _placed(
-    claims: Sequence[Claim], documents: Iterable[Document], setting: Setting
+    claims: Sequence[Claim], documents: Iterable[Document], gazetteer: Gazetteer
 ) -> list[Claim]:
-    gazetteer = Gazetteer(setting)
     around = _surroundings(gazetteer, claims, {document.id: document for document in documents})
     found: dict[tuple[Place, str], Place] = {}
     for claim in claims:

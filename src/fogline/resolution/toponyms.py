@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from fogline.resolution.scripts import latin
 from fogline.resolution.spelling import fold
 
 TOWN, PART, REGION = 1, 2, 3
@@ -26,8 +27,15 @@ _NEAR = re.compile(
     r"(?:(?:some|about|\d+) )*(?:miles|km|kilomet(?:re|er)s|metres)(?: \w+)? (?:of|from)|"
     r"(?:just )?(?:north|south|east|west)(?:east|west)? of|"
     r"(?:\w+ )?(?:parts?|outskirts|suburbs|edges?|vicinity|mountains|hills|heights|entrance|roads?|"
-    r"way|areas?|districts?) (?:of|to|in|above|around)) (?=.)"
+    r"way|areas?|districts) (?:of|to|in|above|around)) (?=.)"
 )
+_BETWEEN = re.compile(r"^(?:the (?:road|highway) )?between (.+?) and .+$")
+# "northern Syria" is a part of Syria; Northern Ireland is not a part of Ireland.
+_COMPASS = re.compile(
+    r"^(?:the )?(?:far )?(?:north|south|east|west|central|north-?east|north-?west|south-?east|"
+    r"south-?west)(?:ern)? (?=[^\Wa-z])"
+)
+_LINE = re.compile(r"^between .+ and |\b(?:road|highway|route|border|front line|frontline|coast)\b")
 _WHOLE = re.compile(r"^(?:the )?(?:all|whole|most|much|rest|heart|centre|center)(?: of)? (?=.)")
 _OF = re.compile(rf"^(?:the )?(?P<kind>{_GENERIC}) of (?P<name>.+)$")
 _AFTER = re.compile(rf"^(?:the )?(?P<name>.+?) (?P<kind>{_GENERIC})$")
@@ -37,8 +45,9 @@ _AFTER = re.compile(rf"^(?:the )?(?P<name>.+?) (?P<kind>{_GENERIC})$")
 class Toponym:
     """A place name folded: in full, bare of generic words, and with the scale that these tell.
 
-    ``near`` tells that only a part of the place or its surroundings is meant; ``within`` is the
-    larger place named after a comma.
+    ``near`` tells that only a part of the place or its surroundings is meant, ``line`` that it is
+    something along a line; ``within`` is the larger place named after a comma, ``name`` the name in
+    its own letters.
     """
 
     full: str
@@ -46,6 +55,8 @@ class Toponym:
     scale: int | None = None
     near: bool = False
     within: str | None = None
+    name: str = ""
+    line: bool = False
 
     @property
     def is_generic(self) -> bool:
@@ -66,15 +77,21 @@ def scale_of(kind: str | None) -> int | None:
 def read_toponym(name: str, written: str = "") -> Toponym:
     """Read a name of a place; ``written`` may add what kind it is ("the province") or "near"."""
     head, _, rest = name.partition(",")
-    full, near = _whole(fold(head))
+    place = _COMPASS.sub("", head)
+    full, near = _whole(fold(latin(place)))
     bare, kind = _bare(full)
-    words, written_near = _whole(fold(written.partition(",")[0]))
+    said = written.partition(",")[0]
+    words, written_near = _whole(fold(_COMPASS.sub("", said)))
     return Toponym(
         full=full,
         bare=bare,
         scale=scale_of(kind) or scale_of(_bare(words)[1] or words),
-        near=near or (written_near and full in words),
+        near=near
+        or place != head
+        or ((written_near or _COMPASS.match(said) is not None) and full in words),
         within=fold(rest) or None,
+        name=place.strip(),
+        line=bool(_LINE.search(fold(head)) or (full in words and _LINE.search(fold(written)))),
     )
 
 
@@ -87,7 +104,7 @@ def as_written(name: str, key: str) -> str:
 
 def _whole(words: str) -> tuple[str, bool]:
     """Return the name of a place without words for a part of it or what is near, and if any."""
-    place = _NEAR.sub("", words)
+    place = _NEAR.sub("", _BETWEEN.sub(r"\1", words))
     return _WHOLE.sub("", place).removeprefix("the "), place != words
 
 

