@@ -30,7 +30,8 @@ from fogline.model import (
 
 _SENTENCE = 20
 """No sentence makes more claims than this."""
-_PLACELESS = frozenset((PropositionType.OTHER, PropositionType.RESOLVE, PropositionType.BETRAYAL))
+PLACELESS = frozenset((PropositionType.OTHER, PropositionType.RESOLVE, PropositionType.BETRAYAL))
+"""What claims of these types are about is no place, so that none is carried over to them."""
 
 
 class Assembly:
@@ -113,7 +114,7 @@ class Assembly:
 
     def _place(self, clause: Clause, span: Span) -> Place | None:
         found = self.places.find(self.document.text, span, clause.words)
-        if found or clause.type in _PLACELESS:
+        if found or clause.type in PLACELESS:
             return found
         return self.places.carried()
 

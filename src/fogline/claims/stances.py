@@ -45,10 +45,18 @@ def stance_of(stance: Stance, lemma: str, words: str) -> Stance:
     return stance
 
 
-def _of_assertion(lemma: str, words: str, *, future: bool) -> Stance:
+def denial_in(words: str) -> Stance | None:
+    """Return the stance of words that call a claim false, or a denial; None for all others."""
     false = called_false(words)
-    if false is not None:
-        return Stance.ASSERTS if is_negated(false, PropositionType.OTHER) else Stance.DENIES
+    if false is None:
+        return None
+    return Stance.ASSERTS if is_negated(false, PropositionType.OTHER) else Stance.DENIES
+
+
+def _of_assertion(lemma: str, words: str, *, future: bool) -> Stance:
+    denied = denial_in(words)
+    if denied is not None:
+        return denied
     if _FEAR.search(words):
         return Stance.FEARS
     if future:

@@ -96,10 +96,13 @@ def score(gold: Sequence[GoldClaim], claims: Sequence[Claim]) -> Scores:
 def _score_content(
     marked: GoldClaim, claim: Claim, right: Counter[str], asked: Counter[str]
 ) -> None:
-    """Count place and number twice, as marked and as found, so that their share is an F1."""
+    """Count place and number twice, as marked and as found, so that their share is an F1.
+
+    A place that is only carried over from the document, with no word of it written, is not found.
+    """
     place, quantity = claim.proposition.place, claim.proposition.quantity
     found: dict[str, str | None] = {
-        "place": place.name if place else None,
+        "place": place.name if place and place.written else None,
         "count": str(quantity.best) if quantity else None,
     }
     for name, value in found.items():

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fogline.claims.assembly import claim_id, stated_proposition
+from fogline.claims.assembly import PLACELESS, claim_id, stated_proposition
 from fogline.claims.circumstances import (
     Circumstances,
     around,
@@ -27,8 +27,16 @@ from fogline.claims.references import References
 from fogline.claims.remarks import apply_remarks
 from fogline.claims.tagger.candidates import Candidate, candidates
 from fogline.claims.tagger.network import Network
-from fogline.claims.tagger.terms import basis_judged, kind_judged, level_of, relays_of, type_judged
-from fogline.claims.tokens import tokenize
+from fogline.claims.tagger.terms import (
+    basis_judged,
+    kind_judged,
+    level_of,
+    negated_judged,
+    relays_of,
+    stance_judged,
+    type_judged,
+)
+from fogline.claims.tokens import Token, tokenize
 from fogline.claims.units import Unit
 from fogline.model import (
     AUTHOR,
@@ -39,6 +47,7 @@ from fogline.model import (
     Document,
     Place,
     Proposition,
+    PropositionType,
     Span,
     Speaker,
     SpeakerKind,
@@ -97,7 +106,8 @@ class TaggedReading:
         for one in inside:
             speaker = self._speaker(one)
             how = self._circumstances(unit, one, speaker, framing)
-            claim = self._claim(unit, one, speaker, how)
+            stance = stance_judged(one, self.text[slice(*one.content)], frames, unit)
+            claim = self._claim(unit, one, speaker, how, stance)
             relays = relays_of(unit, frames, one.cue, self.roster.surnames)
             outer = (name for name in relays if name != speaker.name)
             chain = () if one.stated else (AUTHOR, *outer)
@@ -140,8 +150,9 @@ class TaggedReading:
             how = how.following(self.before[1], same_channel=goes_on(unit.words))
         return replace(how, level=how.level or self.terms)
 
-    def _claim(self, unit: Unit, one: Candidate, speaker: Speaker, how: Circumstances) -> Claim:
-        stance = Stance(one.values["stance"])
+    def _claim(
+        self, unit: Unit, one: Candidate, speaker: Speaker, how: Circumstances, stance: Stance
+    ) -> Claim:
         unknown = how.channel is Channel.UNKNOWN
         quoted = any(
             quote.outer[0] <= one.content[0] and one.content[1] <= quote.outer[1]
@@ -167,19 +178,27 @@ class TaggedReading:
     def _proposition(
         self, one: Candidate, speaker: Speaker, stance: Stance, *, quoted: bool
     ) -> Proposition:
+        content = self.text[slice(*one.content)]
         kind = Proposition(
-            type_judged(one, self.text[slice(*one.content)]),
-            negated=one.values["negated"] == "yes",
-            place=self._place(one),
+            type_judged(one, content),
+            negated=negated_judged(one, content),
             quantity=self._count(one),
         )
         words = tokenize(self.text, one.content)
+        kind = replace(kind, place=self._place(one, words, kind.type))
         stated = stated_proposition(self.text, words, kind, quoted=quoted)
         return self.references.resolve(stated, speaker, stance, self.found)
 
-    def _place(self, one: Candidate) -> Place | None:
+    def _place(
+        self, one: Candidate, words: tuple[Token, ...], kind: PropositionType
+    ) -> Place | None:
+        """Return the place that the network ties to a claim, or that its words point back to.
+
+        Where there is neither it is the document's, of which nothing is written.
+        """
         if one.place is None:
-            return None
+            found = self.places.find(self.text, one.content, words)
+            return found or (None if kind in PLACELESS else self.places.carried())
         written = self.text[slice(*one.place)]
         first = _JOINED.split(written)[0]  # of several places that are named, the first
         return Place(bare(first), "", written)

@@ -10,9 +10,10 @@ from fogline.claims.frames import Frame
 from fogline.claims.mentions import read_mention
 from fogline.claims.phrases import spans_of
 from fogline.claims.propositions import proposition_type
+from fogline.claims.stances import denial_in
 from fogline.claims.tagger.candidates import Candidate
 from fogline.claims.units import Unit
-from fogline.model import Attribution, Basis, PropositionType, Span, Speaker, SpeakerKind
+from fogline.model import Attribution, Basis, PropositionType, Span, Speaker, SpeakerKind, Stance
 
 DECISIVE = 4
 """The weight from which a pattern of words decides; see claims/propositions.toml."""
@@ -43,6 +44,27 @@ def kind_judged(one: Candidate, speaker: Speaker) -> Speaker:
     if SpeakerKind.AUTHOR in (judged, speaker.kind):
         return speaker
     return replace(speaker, kind=judged)
+
+
+def stance_judged(one: Candidate, content: str, frames: Sequence[Frame], unit: Unit) -> Stance:
+    """Return the stance judged; who "denies" a thing or calls a claim false does not assert it."""
+    judged = Stance(one.values["stance"])
+    if judged is not Stance.ASSERTS:
+        return judged
+    denied = any(
+        frame.stance is Stance.DENIES and _has_cue(unit, frame, one.cue) for frame in frames
+    )
+    return Stance.DENIES if denied else denial_in(content) or judged
+
+
+def _has_cue(unit: Unit, frame: Frame, cue: Span | None) -> bool:
+    ((start, end),) = spans_of(unit.words, (frame.cue,))
+    return cue is not None and cue[0] < end and start < cue[1]
+
+
+def negated_judged(one: Candidate, content: str) -> bool:
+    """Tell whether a claim says that a thing is not so; to call it false is a stance."""
+    return one.values["negated"] == "yes" and denial_in(content) is None
 
 
 def type_judged(one: Candidate, content: str) -> PropositionType:
