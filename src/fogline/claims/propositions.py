@@ -46,6 +46,15 @@ def _any(words: list[str]) -> re.Pattern[str]:
 
 def proposition_type(words: str) -> tuple[PropositionType, int]:
     """Return the type that the words speak for most, and the sum of its weights (0 for other)."""
+    scores = type_weights(words)
+    if not scores:
+        return PropositionType.OTHER, 0
+    best = max(scores.values())
+    return next(kind for kind, score in scores.items() if score == best), best
+
+
+def type_weights(words: str) -> dict[PropositionType, int]:
+    """Return how much the words speak for each type, those that they do speak for."""
     low = words.lower()
     scores: dict[PropositionType, int] = {}
     for pattern in patterns():
@@ -54,7 +63,4 @@ def proposition_type(words: str) -> tuple[PropositionType, int]:
     if _NAMED_DEATH.search(words):
         death = PropositionType.DEATH
         scores = {death: scores.pop(death, 0) + _NAMED_DEATH_WEIGHT, **scores}
-    if not scores:
-        return PropositionType.OTHER, 0
-    best = max(scores.values())
-    return next(kind for kind, score in scores.items() if score == best), best
+    return scores

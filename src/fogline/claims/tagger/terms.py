@@ -9,14 +9,14 @@ from fogline.claims.circumstances import Circumstances, attribution_level, basis
 from fogline.claims.frames import Frame
 from fogline.claims.mentions import read_mention
 from fogline.claims.phrases import spans_of
-from fogline.claims.propositions import proposition_type
+from fogline.claims.propositions import proposition_type, type_weights
 from fogline.claims.stances import denial_in
 from fogline.claims.tagger.candidates import Candidate
 from fogline.claims.units import Unit
 from fogline.model import Attribution, Basis, PropositionType, Span, Speaker, SpeakerKind, Stance
 
-DECISIVE = 4
-"""The weight from which a pattern of words decides; see claims/propositions.toml."""
+DECISIVE = 3
+"""The weight of words (claims/propositions.toml) from which they decide; chosen on the dev part."""
 
 
 def level_of(one: Candidate, speaker: Speaker, how: Circumstances) -> Attribution:
@@ -68,9 +68,11 @@ def negated_judged(one: Candidate, content: str) -> bool:
 
 
 def type_judged(one: Candidate, content: str) -> PropositionType:
-    """Return the type that words decide almost alone, else the one judged."""
+    """Return the type that the words themselves speak for, else the one judged."""
+    judged = PropositionType(one.values["type"])
     told, weight = proposition_type(content)
-    return told if weight >= DECISIVE else PropositionType(one.values["type"])
+    alike = type_weights(content).get(judged, 0) == weight
+    return judged if weight < DECISIVE or alike else told
 
 
 def relays_of(
