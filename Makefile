@@ -29,7 +29,7 @@ help:
 	@echo "make types    check types"
 	@echo "make eval     measure the reader on the corpus"
 	@echo "make bench    measure quality and speed against other programs"
-	@echo "make train    make the reader's network anew; takes an hour or two, and the research data"
+	@echo "make train    make the reader's network anew; takes an hour, and the research data"
 	@echo "make docs     run the examples in the documentation"
 	@echo "make format   format the code, and mend what can be mended"
 	@echo "make lock     choose the versions of all dependencies anew"

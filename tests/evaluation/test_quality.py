@@ -20,10 +20,10 @@ ROOT = Path(__file__).resolve().parents[2]
 FIRST = {"dev": 0.66, "test": 0.75}
 """F1 of claims found with their speaker by the rules, on the first forty reports."""
 
-FLOORS = {"dev": 0.76, "test": 0.74}
+FLOORS = {"dev": 0.81, "test": 0.80}
 """The same by the tagger, on the whole corpus."""
 
-FIELDS = {"attribution": 0.85, "stance": 0.90, "basis": 0.88, "count": 0.75}
+FIELDS = {"attribution": 0.89, "stance": 0.91, "basis": 0.90, "kind": 0.89, "count": 0.81}
 """The part right of the fields of claims that match, on the test part; F1 for counts."""
 
 
@@ -80,7 +80,7 @@ def test_the_panjshir_report(shared: Path) -> None:
 def test_the_tagger_on_the_panjshir_report(shared: Path) -> None:
     report = read_panjshir(shared / "panjshir")
     scores = score(report.claims, TaggerExtractor().extract(report.document))
-    assert scores.with_speaker >= 33
+    assert scores.with_speaker >= 34
 
 
 def test_the_disputes_of_the_panjshir_report(shared: Path) -> None:
@@ -98,3 +98,10 @@ def test_what_is_not_on_the_machine_is_said(tmp_path: Path) -> None:
     assert evaluation.truth == ()
     assert {one.set for one in evaluation.measured} == {"dev", "test"}
     assert evaluation.disputes == ()
+
+
+def test_the_tagger_finds_the_disputes_of_the_panjshir_report(shared: Path) -> None:
+    report = read_panjshir(shared / "panjshir")
+    found = score_disputes(shared / "panjshir", report, TaggerExtractor())
+    assert {one.id for one in found if one.sides_right} >= {"d1", "d3"}
+    assert {one.id for one in found if one.found} >= {"d1", "d2", "d3", "d5", "d6"}

@@ -114,6 +114,7 @@ class TaggedReading:
             self.found.append(replace(claim, chain=chain))
             if not one.stated:
                 self.before = (speaker, how)
+                self.roster.speak_of(speaker.name)  # the next to say "he was killed" may mean them
 
     def _take_turn(self, first: Unit) -> None:
         """Give the word to the one interviewed where a paragraph opens with "A."."""
