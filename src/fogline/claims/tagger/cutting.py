@@ -44,14 +44,14 @@ class Field(NamedTuple):
 def best_cuts(marks: Marks, sizes: Numbers, field: Field) -> list[list[Segment]]:
     """Return for each window the segments of its best cut, in order (Sarawagi and Cohen, 2004)."""
     table = _table(marks, field.lengths)
-    size, batch, labels, _ = table.shape
+    batch, labels, size, _ = table.shape
     entered = np.empty((batch, labels + 1, size + 1), np.float32)
     entered[:, :, 0] = field.moves[labels]
     starts = np.empty((size, batch, labels + 1), np.int64)
     reached = np.empty((size, batch, labels + 1), np.float32)
     origins = np.empty((size + 1, batch, labels + 1), np.int64)
     for place in range(size):
-        ways = entered[:, :labels, : place + 1] + table[place, :, :, : place + 1]
+        ways = entered[:, :labels, : place + 1] + table[:, :, place, : place + 1]
         starts[place, :, :labels] = ways.argmax(axis=2)
         starts[place, :, labels] = place
         reached[place, :, :labels] = ways.max(axis=2)
@@ -66,17 +66,17 @@ def best_cuts(marks: Marks, sizes: Numbers, field: Field) -> list[list[Segment]]
 
 
 def _table(marks: Marks, lengths: Floats) -> Floats:
-    """Return the score of each segment: (last word, batch, label, first word)."""
+    """Return the score of each segment: (batch, label, last word, first word)."""
     summed = np.cumsum(marks.inside, axis=1)
-    begins = np.ascontiguousarray((marks.start - summed + marks.inside).transpose(0, 2, 1))
-    ends = (marks.end + summed).transpose(1, 0, 2)
+    begins = (marks.start - summed + marks.inside).transpose(0, 2, 1)
+    ends = (marks.end + summed).transpose(0, 2, 1)
     left = np.ascontiguousarray(marks.left.transpose(0, 2, 3, 1))
     right = np.ascontiguousarray(marks.right.transpose(0, 2, 1, 3))
-    table = np.ascontiguousarray((right @ left).transpose(2, 0, 1, 3))
-    table /= np.float32(marks.left.shape[-1] ** 0.5)
-    table += begins
+    right *= np.float32(marks.left.shape[-1] ** -0.5)
+    table: Floats = right @ left
+    table += begins[:, :, None, :]
     table += ends[..., None]
-    table += lengths.T[_length_buckets(table.shape[0])].transpose(1, 2, 0)[:, None]
+    table += lengths[:, _length_buckets(table.shape[-1]).T]
     return table
 
 

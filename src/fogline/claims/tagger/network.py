@@ -17,8 +17,8 @@ from fogline.claims.tagger.ties import Weights
 from fogline.claims.tagger.windows import Window, cut_windows
 from fogline.claims.tagger.words import Word
 
-ROOM = 400
-"""Pieces of a window; the encoder has room for 512."""
+ROOM = 320
+"""Pieces of a window, chosen on the dev part; the encoder has room for 512."""
 BATCH = 3200
 """Pieces read at once; more cost memory and gain no speed on two cores."""
 

@@ -9,7 +9,7 @@ from fogline.claims.circumstances import Circumstances, attribution_level, basis
 from fogline.claims.frames import Frame
 from fogline.claims.mentions import read_mention
 from fogline.claims.phrases import spans_of
-from fogline.claims.propositions import proposition_type, type_weights
+from fogline.claims.propositions import type_weights
 from fogline.claims.stances import denial_in
 from fogline.claims.tagger.candidates import Candidate
 from fogline.claims.units import Unit
@@ -70,9 +70,11 @@ def negated_judged(one: Candidate, content: str) -> bool:
 def type_judged(one: Candidate, content: str) -> PropositionType:
     """Return the type that the words themselves speak for, else the one judged."""
     judged = PropositionType(one.values["type"])
-    told, weight = proposition_type(content)
-    alike = type_weights(content).get(judged, 0) == weight
-    return judged if weight < DECISIVE or alike else told
+    weights = type_weights(content)
+    most = max(weights.values(), default=0)
+    if most < DECISIVE or weights.get(judged, 0) == most:
+        return judged
+    return next(kind for kind, weight in weights.items() if weight == most)
 
 
 def relays_of(
