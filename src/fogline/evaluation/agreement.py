@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fogline.evaluation.markup import GoldClaim, read_report
-from fogline.evaluation.scores import LEAST_OVERLAP, overlap, same_name, same_speaker
+from fogline.evaluation.scores import LEAST_OVERLAP, one_to_one, overlap, same_name, same_speaker
 
 CHOSEN = "type stance attribution channel basis kind corroboration negated".split()
 _DEFAULTS = {"corroboration": "none stated", "negated": "no"}
@@ -67,20 +67,13 @@ def pair_claims(
     first: Sequence[GoldClaim], second: Sequence[GoldClaim]
 ) -> list[tuple[GoldClaim, GoldClaim]]:
     """Pair claims one to one by the overlap of their contents, greatest first."""
-    shares = sorted(
-        (-share, one, two)
+    shares = (
+        (-share, False, one, two)
         for one, claim in enumerate(first)
         for two, other in enumerate(second)
         if (share := overlap(claim.content, other.content)) >= LEAST_OVERLAP
     )
-    taken: tuple[set[int], set[int]] = (set(), set())
-    pairs: list[tuple[GoldClaim, GoldClaim]] = []
-    for _, one, two in shares:
-        if one not in taken[0] and two not in taken[1]:
-            taken[0].add(one)
-            taken[1].add(two)
-            pairs.append((first[one], second[two]))
-    return pairs
+    return [(first[one], second[two]) for one, two in one_to_one(shares)]
 
 
 def _values(pair: tuple[GoldClaim, GoldClaim], name: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from fogline.claims.tagger.utterances import Utterance
 from fogline.claims.tagger.words import split_words
-from fogline.evaluation.scores import LEAST_OVERLAP, overlap
+from fogline.evaluation.scores import LEAST_OVERLAP, one_to_one, overlap
 from fogline.model import Span
 
 ROLES = ("source", "cue", "content")
@@ -89,20 +89,13 @@ def _spans(utterances: Iterable[Utterance], role: str) -> set[Span]:
 def _linked(article: Article, found: Sequence[Utterance]) -> tuple[int, int, int]:
     marked = _whole(article.text, article.utterances)
     ours = _whole(article.text, found)
-    pairs = sorted(
-        (
-            (-share, one, two)
-            for one, (head, content) in enumerate(marked)
-            for two, (other, told) in enumerate(ours)
-            if head == other and (share := overlap(content, told)) >= LEAST_OVERLAP
-        ),
+    shares = (
+        (-share, False, one, two)
+        for one, (head, content) in enumerate(marked)
+        for two, (other, told) in enumerate(ours)
+        if head == other and (share := overlap(content, told)) >= LEAST_OVERLAP
     )
-    taken: tuple[set[int], set[int]] = (set(), set())
-    for _, one, two in pairs:
-        if one not in taken[0] and two not in taken[1]:
-            taken[0].add(one)
-            taken[1].add(two)
-    return len(marked), len(ours), len(taken[0])
+    return len(marked), len(ours), len(one_to_one(shares))
 
 
 def _whole(text: str, utterances: Iterable[Utterance]) -> list[tuple[int, tuple[Span, ...]]]:

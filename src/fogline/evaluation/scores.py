@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from fogline.evaluation.markup import GoldClaim
@@ -114,14 +114,18 @@ def _score_content(
 
 def match(gold: Sequence[GoldClaim], claims: Sequence[Claim]) -> list[tuple[GoldClaim, Claim]]:
     """Return the pairs of marked and found claims that overlap by at least half of their union."""
-    pairs: list[tuple[GoldClaim, Claim]] = []
-    matched: set[int] = set()
-    used: set[int] = set()
-    for _, _, g, c in sorted(_candidates(gold, claims)):
-        if g not in matched and c not in used:
-            matched.add(g)
-            used.add(c)
-            pairs.append((gold[g], claims[c]))
+    return [(gold[g], claims[c]) for g, c in one_to_one(_candidates(gold, claims))]
+
+
+def one_to_one(candidates: Iterable[tuple[float, bool, int, int]]) -> list[tuple[int, int]]:
+    """Return the pairs (the last two of each candidate) that sort first; each side occurs once."""
+    pairs: list[tuple[int, int]] = []
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for _, _, one, two in sorted(candidates):
+        if one not in taken[0] and two not in taken[1]:
+            taken[0].add(one)
+            taken[1].add(two)
+            pairs.append((one, two))
     return pairs
 
 
