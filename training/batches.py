@@ -10,9 +10,10 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from fogline.claims.tagger.pieces import CLS, PAD, SEP
 from training.examples import Example, Piece, random_windows
 
-CLS, SEP, PAD, MASK = 101, 102, 0, 103
+MASK = 103  # in BERT's uncased vocabulary
 HIDDEN = 0.08  # of the pieces, each time they are learned from
 Windowed = TypeVar("Windowed", bound=Piece)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
+from fogline.claims.tagger.cutting import LENGTHS, length_buckets
 from training.network import Marks
 from training.partition import LogPartition
 
-LENGTHS = 20  # buckets of a segment's length
 Cut = list[tuple[int, int, int]]  # first word, last word, label
 
 
@@ -30,7 +30,7 @@ class Segments(nn.Module):
         inside = marks.inside.float()
         summed = torch.cumsum(inside, dim=1)
         ends = torch.einsum("bild,bjld->bijl", marks.left, marks.right).float()
-        length = length_buckets(inside.shape[1])
+        length = torch.from_numpy(length_buckets(inside.shape[1]))
         return (
             ends / marks.left.shape[-1] ** 0.5
             + (marks.start.float() - summed + inside).unsqueeze(2)
@@ -62,10 +62,3 @@ class Segments(nn.Module):
             path += [self.labels] * (first - place) + [label]
             place = last + 1
         return path + [self.labels] * (size - place)
-
-
-def length_buckets(size: int) -> Tensor:
-    """Return the bucket of the length of each segment (first, last): 1 to 8, then coarser."""
-    length = (torch.arange(size).unsqueeze(0) - torch.arange(size).unsqueeze(1) + 1).clamp(min=1)
-    coarse = 8 + (torch.log2(length / 8) * 2).floor().long()
-    return torch.where(length <= 8, length, coarse).clamp(max=LENGTHS - 1)

@@ -16,7 +16,8 @@ from fogline.claims.tagger.utterances import places, span_of
 from fogline.claims.tagger.words import Word, split_words
 from fogline.model import Span
 
-_SPEAKER, _CUE, _SAID, _STATED = range(4)
+_STATED = 3
+"""The last of the four labels: speaker, cue, content said by somebody, stated by the author."""
 _TO_CUE, _TO_SPEAKER, _TO_PLACE = range(3)
 _PLACE, _COUNT, _HEDGE = 1, 3, 5
 """Tags of the first word of a place, of a count, and of any word of a hedge."""
@@ -79,7 +80,7 @@ class _Window:
         self.gists = scores.arrays["gists"][row]
         self.sentence = np.cumsum([bool(word.opens) for word in words])
         self.speakers, self.cues, said, stated = (
-            [one for one in cut if one.label == label] for label in range(4)
+            [one for one in cut if one.label == label] for label in range(_STATED + 1)
         )
         self.contents: list[Segment] = sorted((*said, *stated))
         tags = scores.arrays["tags"][row][: len(words)].argmax(axis=1)

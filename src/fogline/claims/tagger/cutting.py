@@ -76,11 +76,11 @@ def _table(marks: Marks, lengths: Floats) -> Floats:
     table: Floats = right @ left
     table += begins[:, :, None, :]
     table += ends[..., None]
-    table += lengths[:, _length_buckets(table.shape[-1]).T]
+    table += lengths[:, length_buckets(table.shape[-1]).T]
     return table
 
 
-def _length_buckets(size: int) -> Numbers:
+def length_buckets(size: int) -> Numbers:
     """Return the bucket of the length of each segment (first, last)."""
     place = np.arange(size)
     length = (place[None] - place[:, None] + 1).clip(1)
